@@ -1,0 +1,21 @@
+import type { Provider } from "../providers/provider.ts";
+
+/** An agent as configured: who answers, with which prompt prefix and which powers. */
+export interface Agent {
+  readonly id: string;
+  readonly provider: Provider;
+  /** Byte-stable for the life of the process, so that providers can cache it. */
+  readonly system: string;
+  /** Tools that may be offered, before the skills checkpoint has judged each. */
+  readonly toolNames: readonly string[];
+  readonly powers: readonly string[];
+  readonly maxSteps: number;
+  readonly maxOutputTokens: number;
+  readonly timeZone: string;
+}
+
+/** The agents of this installation and what each may load in a turn. */
+export interface AgentBook {
+  get(id: string): Agent | undefined;
+  ids(): readonly string[];
+}

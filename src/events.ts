@@ -1,0 +1,108 @@
+import type { JsonObject } from "./json.ts";
+import type { CheckpointName, Finding, Reason } from "./layer.ts";
+import type { Effect } from "./tools/tool.ts";
+
+/** Who and where: on every event, so that records and the live view can be filtered. */
+export interface EventOrigin {
+  readonly traceId: string;
+  readonly agent?: string;
+  readonly person?: string;
+  readonly conversation?: string;
+  readonly turnId?: string;
+}
+
+export interface LayerSaid {
+  readonly layer: string;
+  readonly did: "pass" | "hold" | "refuse";
+  readonly findings?: readonly Finding[];
+  /** What a tripwire's or wall's failure was turned into a verdict for. */
+  readonly failed?: string;
+}
+
+/** Every event of the platform and what it carries. Names of the specification keep their spelling. */
+export interface EventMap {
+  "daemon:started": { version: string; model: string; warnings: readonly string[] };
+  "daemon:stopped": { reason: string };
+  "security:warn": { what: string; detail: JsonObject };
+  "secret:accessed": { name: string; outcome: "success" | "denied" | "not_found"; by: string };
+  "secret:changed": { name: string; change: "set" | "deleted" | "rotated" };
+  "login:succeeded": { method: "link" | "token"; caller: string };
+  "login:failed": { method: "link" | "token" | "bearer"; remoteAddress: string };
+  "token:changed": { id: string; change: "created" | "revoked" };
+  "config:changed": { keys: readonly string[]; by: string };
+  "daemon:locked": { by: string; turnsStopped: number };
+  "daemon:unlocked": { by: string };
+  "message:accepted": { messageId: string; channel: string };
+  "message:refused": { checkpoint: CheckpointName; reason: Reason };
+  "checkpoint:crossed": {
+    checkpoint: CheckpointName;
+    outcome: "pass" | "hold" | "refuse";
+    /** What crossed: a message id, a call id, a route. */
+    subject: string;
+    /** Whose token or session a request at the gateway rests on; absent for a stranger. */
+    caller?: string;
+    layers: readonly LayerSaid[];
+    reasons?: readonly Reason[];
+    durationMs: number;
+  };
+  "model:called": {
+    provider: string;
+    model: string;
+    inputTokens: number;
+    outputTokens: number;
+    cost: number;
+  };
+  "model:failed": { provider: string; model: string; failure: string };
+  "tool:executed": { tool: string; callId: string; effect: Effect; ok: boolean; durationMs: number };
+  "tool:unknown-outcome": { tool: string; callId: string };
+  "approval:requested": { holdId: string; tool: string; reasons: readonly Reason[]; expiresAt: number };
+  "approval:resolved": {
+    holdId: string;
+    tool: string;
+    outcome: "approved" | "denied" | "expired" | "cancelled";
+    by: string;
+  };
+  "turn:answered": { outcome: "answered" | "failed" | "cancelled" | "held"; durationMs: number };
+  "output:redacted": { names: readonly string[] };
+  "records:failed": { reason: string };
+}
+
+export type EventName = keyof EventMap;
+
+/** A union over the names, so that checking `name` also tells the type of `data`. */
+export type BusEvent = {
+  [Name in EventName]: {
+    readonly name: Name;
+    readonly at: number;
+    readonly origin: EventOrigin;
+    readonly data: EventMap[Name];
+  };
+}[EventName];
+
+export type EventListener = (event: BusEvent) => void;
+
+/** The one typed bus. Listeners run at once, in order; a listener that throws is reported and never stops the others. */
+export class EventBus {
+  readonly #listeners = new Set<EventListener>();
+  readonly #onListenerError: (error: unknown, event: BusEvent) => void;
+
+  constructor(onListenerError: (error: unknown, event: BusEvent) => void) {
+    this.#onListenerError = onListenerError;
+  }
+
+  subscribe(listener: EventListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit<Name extends EventName>(name: Name, at: number, origin: EventOrigin, data: EventMap[Name]): void {
+    const event = { name, at, origin, data } as BusEvent;
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.#onListenerError(error, event);
+      }
+    }
+  }
+}

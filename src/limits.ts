@@ -1,0 +1,69 @@
+/** Every bound that meets the outside and is not a config key, in one place. */
+export const limits = {
+  /** Bytes of one HTTP request body. */
+  bodyBytes: 1_048_576,
+  /** Milliseconds a client may take to send its whole body. */
+  bodyTimeoutMs: 15_000,
+  headerBytes: 16_384,
+  /** Nesting of JSON that is parsed from outside. */
+  jsonDepth: 32,
+  openConnections: 2_048,
+  concurrentRequestsPerAddress: 512,
+  /** Parts of one message. */
+  messageParts: 32,
+  /** Characters of a tool result before it is cut at a line border. */
+  toolResultCharacters: 50_000,
+  /** Characters of a tool result that a stream shows. */
+  toolSummaryCharacters: 400,
+  /** Characters of one model response. */
+  modelResponseCharacters: 400_000,
+  /** Characters of one call's arguments as JSON. */
+  callArgumentCharacters: 200_000,
+  /** Characters of the name by which a model calls a tool. */
+  toolNameCharacters: 256,
+  /** Bytes of one model response on the wire (events carry much more than their text). */
+  modelResponseBytes: 33_554_432,
+  /** Bytes of a model provider's error answer. */
+  modelErrorBytes: 65_536,
+  /** The longest wait before a model call is tried again. */
+  modelRetryWaitMs: 30_000,
+  /** Calls in one model response. */
+  callsPerResponse: 16,
+  /** Turns that run at the same time; others wait in order. */
+  turnsAtOnce: 64,
+  /** Of these, turns of one person: nobody takes every place. */
+  turnsAtOncePerPerson: 48,
+  /** Turns waiting in one conversation. */
+  turnsWaitingPerConversation: 64,
+  /** Messages of earlier turns that enter a context. */
+  historyMessages: 40,
+  historyCharacters: 120_000,
+  /** Characters of a text that is redacted; what is longer is cut first, so that all that remains was scanned. */
+  redactionCharacters: 1_048_576,
+  /** Nesting of a value that is redacted member by member. */
+  redactionDepth: 64,
+  /** Steps of a rehearsal script. */
+  rehearsalSteps: 256,
+  rehearsalSleepMs: 60_000,
+  /** Milliseconds an asynchronous layer may take before its failure is assumed. */
+  layerTimeoutMs: 5_000,
+  /** Events of one turn kept for a stream that reconnects. */
+  streamEventsKept: 4_096,
+  /** Live subscribers of the event feed. */
+  eventSubscribers: 64,
+  eventBacklog: 1_024,
+  fileReadBytes: 5_242_880,
+  fileWriteBytes: 5_242_880,
+  listEntries: 1_000,
+  searchMatches: 200,
+  searchFiles: 5_000,
+  /** Characters of one path in a workspace, its parts, and the bytes of one part. */
+  pathCharacters: 1_024,
+  pathParts: 64,
+  pathPartBytes: 255,
+  /** Entries that one recursive delete, move or listing may touch. */
+  treeEntries: 5_000,
+  /** Bytes of one file whose previous content is kept, and of all kept contents of an agent. */
+  keptFileBytes: 67_108_864,
+  keptBytes: 1_073_741_824,
+} as const;
