@@ -1,0 +1,91 @@
+import type { Label } from "../provenance/label.ts";
+import type { ConversationRow, HoldRow, InboxRow, OutboxRow, VersionRow } from "./store.ts";
+
+/** Valid rows for tests and benchmarks; each takes what matters to the case at hand. */
+export const sampleLabel: Label = {
+  trust: "user",
+  source: "api:tok_1",
+  at: 1_700_000_000_000,
+  readers: "everyone",
+};
+
+const sampleOwner = { agent: "main", channel: "api", person: "api:tok_1" } as const;
+
+export function sampleConversation(given: Partial<ConversationRow> = {}): ConversationRow {
+  return { id: "cnv_1", ...sampleOwner, createdAt: 1_000, updatedAt: 1_000, ...given };
+}
+
+export function sampleMessage(given: Partial<InboxRow> = {}): InboxRow {
+  const id = given.id ?? "msg_1";
+  return {
+    id,
+    turnId: `trn_of_${id}`,
+    conversation: "cnv_1",
+    ...sampleOwner,
+    principal: { id: "owner", role: "owner" },
+    received: [{ kind: "text", text: "How is the weather in Kraków today?", label: sampleLabel }],
+    admitted: null,
+    state: "accepted",
+    acceptedAt: 1_000,
+    timeZone: "Europe/Warsaw",
+    rehearsal: null,
+    idempotency: null,
+    ...given,
+  };
+}
+
+export function sampleReply(given: Partial<OutboxRow> = {}): OutboxRow {
+  const messageId = given.messageId ?? "msg_1";
+  return {
+    id: `out_for_${messageId}`,
+    turnId: `trn_of_${messageId}`,
+    messageId,
+    conversation: "cnv_1",
+    channel: "api",
+    kind: "reply",
+    text: "Sunny.",
+    label: sampleLabel,
+    createdAt: 2_000,
+    delivery: "stored",
+    ...given,
+  };
+}
+
+export function sampleHold(given: Partial<HoldRow> = {}): HoldRow {
+  return {
+    id: "hld_1",
+    turnId: "trn_of_msg_1",
+    conversation: "cnv_1",
+    agent: "main",
+    person: "api:tok_1",
+    principal: { id: "owner", role: "owner" },
+    call: { id: "call_1", tool: "delete", args: { path: "notes.txt" } },
+    callHash: "aa55",
+    capability: { tools: ["delete"] },
+    label: sampleLabel,
+    reasons: [{ code: "classify/destroy", text: "It deletes a file." }],
+    state: "pending",
+    createdAt: 1_000,
+    expiresAt: 5_000,
+    decidedAt: null,
+    decidedBy: null,
+    ...given,
+  };
+}
+
+export function sampleVersion(given: Partial<VersionRow> = {}): VersionRow {
+  return {
+    id: "ver_1",
+    agent: "main",
+    turnId: "trn_of_msg_1",
+    callId: "call_1",
+    path: "notes.txt",
+    change: "changed",
+    movedTo: null,
+    before: "sha256:00ff",
+    label: sampleLabel,
+    at: 1_000,
+    undoneAt: null,
+    ...given,
+  };
+}

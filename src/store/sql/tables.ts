@@ -1,0 +1,149 @@
+import type { Generated } from "kysely";
+
+/**
+ * The tables as both dialects know them. `sequence` grows with every row: order never rests on a wall clock,
+ * which may be set back. Columns named `…_json` hold JSON text; times are milliseconds since the epoch.
+ */
+export interface Tables {
+  conversations: ConversationTable;
+  messages: MessageTable;
+  outbox: OutboxTable;
+  journal: JournalTable;
+  holds: HoldTable;
+  tokens: TokenTable;
+  sessions: SessionTable;
+  secrets: SecretTable;
+  versions: VersionTable;
+  file_labels: FileLabelTable;
+  settings: SettingTable;
+}
+
+export interface ConversationTable {
+  id: string;
+  agent: string;
+  channel: string;
+  person: string;
+  created_at: number;
+  updated_at: number;
+  /** Higher = used more recently. */
+  activity: number;
+}
+
+export interface MessageTable {
+  sequence: Generated<number>;
+  id: string;
+  turn_id: string;
+  conversation: string;
+  agent: string;
+  channel: string;
+  person: string;
+  principal_id: string;
+  principal_role: string;
+  received_json: string;
+  admitted_json: string | null;
+  state: string;
+  accepted_at: number;
+  time_zone: string | null;
+  rehearsal_json: string | null;
+  idempotency_caller: string | null;
+  idempotency_key: string | null;
+  idempotency_hash: string | null;
+}
+
+export interface OutboxTable {
+  sequence: Generated<number>;
+  id: string;
+  turn_id: string;
+  message_id: string;
+  conversation: string;
+  channel: string;
+  kind: string;
+  text: string;
+  label_json: string;
+  created_at: number;
+  delivery: string;
+}
+
+export interface JournalTable {
+  turn_id: string;
+  number: number;
+  step_json: string;
+  at: number;
+}
+
+export interface HoldTable {
+  sequence: Generated<number>;
+  id: string;
+  turn_id: string;
+  conversation: string;
+  agent: string;
+  person: string;
+  principal_id: string;
+  principal_role: string;
+  call_json: string;
+  call_hash: string;
+  capability_json: string;
+  label_json: string;
+  reasons_json: string;
+  state: string;
+  created_at: number;
+  expires_at: number;
+  decided_at: number | null;
+  decided_by: string | null;
+}
+
+export interface TokenTable {
+  sequence: Generated<number>;
+  id: string;
+  name: string;
+  hash: string;
+  principal_id: string;
+  principal_role: string;
+  scopes_json: string;
+  created_at: number;
+  expires_at: number | null;
+  revoked_at: number | null;
+}
+
+export interface SessionTable {
+  hash: string;
+  kind: string;
+  principal_id: string;
+  principal_role: string;
+  scopes_json: string;
+  created_at: number;
+  expires_at: number;
+}
+
+export interface SecretTable {
+  name: string;
+  version: number;
+  envelope: string;
+  updated_at: number;
+}
+
+export interface VersionTable {
+  sequence: Generated<number>;
+  id: string;
+  agent: string;
+  turn_id: string;
+  call_id: string;
+  path: string;
+  change: string;
+  moved_to: string | null;
+  before: string | null;
+  label_json: string | null;
+  at: number;
+  undone_at: number | null;
+}
+
+export interface FileLabelTable {
+  agent: string;
+  path: string;
+  label_json: string;
+}
+
+export interface SettingTable {
+  key: string;
+  value_json: string;
+}

@@ -1,0 +1,51 @@
+import type { StoreUnit } from "../store.ts";
+import { SqlConversations } from "./conversations.ts";
+import { SqlHolds } from "./holds.ts";
+import { SqlInbox } from "./inbox.ts";
+import { SqlJournal } from "./journal.ts";
+import { SqlOutbox } from "./outbox.ts";
+import { SqlSecrets } from "./secrets.ts";
+import type { SqlSession } from "./session.ts";
+import { SqlSessions } from "./sessions.ts";
+import { SqlSettings } from "./settings.ts";
+import { SqlTokens } from "./tokens.ts";
+import { SqlVersions } from "./versions.ts";
+
+/** A unit makes only the repositories that its work touches: it is created for every request. */
+export class SqlUnit implements StoreUnit {
+  readonly #session: SqlSession;
+  constructor(session: SqlSession) {
+    this.#session = session;
+  }
+
+  get inbox(): SqlInbox {
+    return new SqlInbox(this.#session);
+  }
+  get outbox(): SqlOutbox {
+    return new SqlOutbox(this.#session);
+  }
+  get journal(): SqlJournal {
+    return new SqlJournal(this.#session);
+  }
+  get conversations(): SqlConversations {
+    return new SqlConversations(this.#session);
+  }
+  get holds(): SqlHolds {
+    return new SqlHolds(this.#session);
+  }
+  get tokens(): SqlTokens {
+    return new SqlTokens(this.#session);
+  }
+  get sessions(): SqlSessions {
+    return new SqlSessions(this.#session);
+  }
+  get secrets(): SqlSecrets {
+    return new SqlSecrets(this.#session);
+  }
+  get versions(): SqlVersions {
+    return new SqlVersions(this.#session);
+  }
+  get settings(): SqlSettings {
+    return new SqlSettings(this.#session);
+  }
+}
