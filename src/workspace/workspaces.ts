@@ -1,0 +1,68 @@
+import type { Clock } from "../platform/clock.ts";
+import { AppError } from "../errors.ts";
+import type { FolderMeans } from "../platform/descriptor.ts";
+import { chooseFolderMeans, makePrivateFolder } from "../platform/descriptor.ts";
+import type { Trust } from "../provenance/label.ts";
+import type { LocateSecrets } from "./secret-spans.ts";
+import type { Durability, VersionStore } from "./site.ts";
+import type { Workspace } from "./workspace.ts";
+import { openWorkspace } from "./workspace.ts";
+
+export interface WorkspacesOptions {
+  readonly dataFolder: string;
+  readonly store: VersionStore;
+  readonly clock: Clock;
+  readonly unlabelledTrust?: Trust;
+  readonly durability?: Durability;
+  readonly locateSecrets?: LocateSecrets;
+  readonly means?: FolderMeans;
+}
+
+/** Every agent's own workspace, opened when it is first used. */
+export interface Workspaces {
+  /** How this system's folders are opened, found out by a trial at start. */
+  readonly means: FolderMeans;
+  of(agent: string): Promise<Workspace>;
+}
+
+const agentName = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
+
+export function createWorkspaces(options: WorkspacesOptions): Workspaces {
+  const opened = new Map<string, Promise<Workspace>>();
+  const means = options.means ?? chooseFolderMeans(makePrivateFolder(`${options.dataFolder}/agents`));
+  return {
+    means,
+    of(agent) {
+      const known = opened.get(agent);
+      if (known !== undefined) return known;
+      const opening = openFor(agent, { ...options, means });
+      opened.set(agent, opening);
+      opening.catch(() => opened.delete(agent));
+      return opening;
+    },
+  };
+}
+
+async function openFor(
+  agent: string,
+  options: WorkspacesOptions & { readonly means: FolderMeans },
+): Promise<Workspace> {
+  if (!agentName.test(agent)) {
+    throw new AppError("bad-request", "An agent's name has letters, digits, - and _, at most 64.", {
+      hint: "Rename the agent in the configuration.",
+    });
+  }
+  const home = `${options.dataFolder}/agents/${agent}`;
+  const { store, clock, means, unlabelledTrust, durability, locateSecrets } = options;
+  return openWorkspace({
+    agent,
+    folder: `${home}/workspace`,
+    versionFolder: `${home}/versions`,
+    store,
+    clock,
+    means,
+    ...(durability === undefined ? {} : { durability }),
+    ...(locateSecrets === undefined ? {} : { locateSecrets }),
+    ...(unlabelledTrust === undefined ? {} : { unlabelledTrust }),
+  });
+}
