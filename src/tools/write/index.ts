@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Workspaces } from "../../workspace/workspaces.ts";
+import { answered, defineTool, failedWith } from "../define-tool.ts";
+import type { Tool } from "../tool.ts";
+
+const input = z.strictObject({ path: z.string(), content: z.string() });
+
+export function createWriteTool(workspaces: Workspaces): Tool {
+  return defineTool(
+    {
+      name: "write",
+      aliases: ["system.write"],
+      description: "Write a whole text file, making its folders.",
+      group: "files",
+      input,
+      effect: "mutate",
+      egress: false,
+      sinks: { path: "path" },
+      content: ["content"],
+      returns: { trust: "learned", ids: [] },
+      idempotent: true,
+      needs: ["workspace:write"],
+      timeoutMs: 30_000,
+    },
+    async ({ path, content }, context) => {
+      const workspace = await workspaces.of(context.capability.agent);
+      const written = await workspace.write({ path, text: content }, context);
+      if (!written.ok) return failedWith(written.error, context.label);
+      const { created, bytes } = written.value;
+      const text = `${created ? "Created" : "Replaced"} ${written.value.path} (${bytes} bytes).`;
+      return answered(text, context.label);
+    },
+  );
+}
