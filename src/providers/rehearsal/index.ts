@@ -1,0 +1,140 @@
+import { limits } from "../../limits.ts";
+import { stoppedError } from "../classify-failure.ts";
+import { requestCharacters } from "../collect-response.ts";
+import { estimateTokens } from "../price.ts";
+import {
+  ProviderError,
+  type ModelCall,
+  type ModelEvent,
+  type ModelRequest,
+  type Provider,
+  type RehearsalState,
+  type RehearsalStep,
+  type StopReason,
+} from "../provider.ts";
+import { wait } from "../wait.ts";
+import { chunkText, prepareAnswer, readEcho } from "./answer.ts";
+import type { RehearsalConfig } from "./config.ts";
+import {
+  endsResponse,
+  fitsWithLast,
+  insertLast,
+  insertLastDeep,
+  positionAfter,
+  readProgress,
+} from "./script.ts";
+
+const name = "rehearsal";
+const model = "rehearsal-1";
+
+/** The built-in model: deterministic, local, free. It answers by rule or plays the script of the turn. */
+export function createRehearsal(config: RehearsalConfig): Provider {
+  return {
+    name,
+    model,
+    local: true,
+    stream(request, signal) {
+      const state = request.rehearsal ?? defaultState(config, request);
+      return state === undefined ? answer(request, signal) : play(request, state, signal);
+    },
+  };
+}
+
+function defaultState({ script }: RehearsalConfig, request: ModelRequest): RehearsalState | undefined {
+  if (script === undefined) return undefined;
+  const { responses, lastResult } = readProgress(request.messages);
+  return { script, position: positionAfter(script, responses), lastResult };
+}
+
+async function* answer(
+  request: ModelRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ModelEvent, void, undefined> {
+  const userText = request.messages.findLast((message) => message.role === "user")?.text ?? "";
+  const text = readEcho(userText) ?? prepareAnswer(userText);
+  for (const chunk of chunkText(text)) {
+    refuseWhenStopped(signal);
+    yield { type: "text", text: chunk };
+  }
+  refuseWhenStopped(signal);
+  yield endOf(request, "done", text.length);
+}
+
+async function* play(
+  request: ModelRequest,
+  { script, position, lastResult }: RehearsalState,
+  signal: AbortSignal,
+): AsyncGenerator<ModelEvent, void, undefined> {
+  let next = position;
+  let said = 0;
+  for (let step = script[next]; step !== undefined; step = script[next]) {
+    refuseWhenStopped(signal);
+    next++;
+    if (endsResponse(step)) {
+      const calls = callsOf(step, next, lastResult);
+      for (const call of calls) yield { type: "call", call };
+      yield { ...endOf(request, "calls", said + JSON.stringify(calls).length), rehearsalPosition: next };
+      return;
+    }
+    for (const text of await perform(step, lastResult, signal)) {
+      said += countNew(said, text);
+      if (text !== "") yield { type: "text", text };
+    }
+  }
+  refuseWhenStopped(signal);
+  if (said === 0) {
+    const text = "(end of script)";
+    said = text.length;
+    yield { type: "text", text };
+  }
+  yield { ...endOf(request, "done", said), rehearsalPosition: next };
+}
+
+/** What a step says; a sleep says nothing, a failure is thrown. */
+async function perform(step: RehearsalStep, last: string, signal: AbortSignal): Promise<readonly string[]> {
+  if ("say" in step) return [fill(step.say, last)];
+  if ("stream" in step) return step.stream.map((text) => fill(text, last));
+  if ("sleep" in step) await wait(step.sleep, signal);
+  if ("fail" in step) throw new ProviderError("rejected", name, step.fail);
+  return [];
+}
+
+function fill(text: string, last: string): string {
+  const most = limits.modelResponseCharacters;
+  if (!fitsWithLast(text, last, most)) throw tooLong("one response", most);
+  return insertLast(text, last);
+}
+
+function callsOf(step: RehearsalStep, position: number, last: string): ModelCall[] {
+  const calls = "calls" in step ? step.calls : "call" in step ? [step] : [];
+  return calls.map(({ call, args }, index) => {
+    const most = limits.callArgumentCharacters;
+    if (!fitsWithLast(JSON.stringify(args), last, most)) throw tooLong(`the arguments of ${call}`, most);
+    return { id: `call_${position}_${index + 1}`, tool: call, args: insertLastDeep(args, last) };
+  });
+}
+
+function countNew(said: number, text: string): number {
+  const most = limits.modelResponseCharacters;
+  if (said + text.length > most) throw tooLong("one response", most);
+  return text.length;
+}
+
+function tooLong(what: string, most: number): ProviderError {
+  return new ProviderError("rejected", name, `The script makes ${what} longer than ${most} characters.`);
+}
+
+function refuseWhenStopped(signal: AbortSignal): void {
+  if (signal.aborted) throw stoppedError(name);
+}
+
+function endOf(request: ModelRequest, stop: StopReason, outputCharacters: number) {
+  const inputTokens = estimateTokens(requestCharacters(request));
+  const usage = {
+    inputTokens,
+    outputTokens: estimateTokens(outputCharacters),
+    cachedInputTokens: 0,
+    cost: 0,
+  };
+  return { type: "end", stop, usage, provider: name, model } as const;
+}
