@@ -1,0 +1,252 @@
+import type { Actor } from "../checkpoints/action/act.ts";
+import type { FinishedCall } from "../checkpoints/action/answer-instead.ts";
+import { answerInstead } from "../checkpoints/action/answer-instead.ts";
+import type { Checkpoints } from "../checkpoints/checkpoints.ts";
+import type { OutboundPassage } from "../checkpoints/outbound/passage.ts";
+import type { EventBus } from "../events.ts";
+import { endorsedReasons, makeHold, narrowToHold } from "../approvals/hold.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Label } from "../provenance/label.ts";
+import { joinAll } from "../provenance/label.ts";
+import type { ModelCall, ModelRequest } from "../providers/provider.ts";
+import type { HoldRow, Store } from "../store/store.ts";
+import type { ToolRegistry } from "../tools/registry.ts";
+import type { Turn } from "../turn.ts";
+import type { Agent } from "./agent.ts";
+import { callModel } from "./call-model.ts";
+import type { TurnContext } from "./context.ts";
+import { userMessage } from "./context.ts";
+import { keepResponse } from "./keep-step.ts";
+import { nameCalls } from "./name-calls.ts";
+import { buildTail } from "./system-prompt.ts";
+import type { TurnJournal } from "./turn-journal.ts";
+
+/** Who watches a turn: the feed of a stream, or nobody. */
+export interface TurnObserver {
+  text(released: string): void;
+  toolStarted(call: ModelCall): void;
+  toolFinished(step: FinishedCall): void;
+}
+
+export interface TurnLoopDependencies {
+  readonly checkpoints: Checkpoints;
+  readonly actor: Actor;
+  readonly tools: ToolRegistry;
+  readonly store: Store;
+  readonly bus: EventBus;
+  readonly clock: Clock;
+  readonly holdTimeoutMs: number;
+}
+
+export type LoopEnd = { readonly do: "said" } | { readonly do: "parked"; readonly holds: readonly HoldRow[] };
+
+/** A turn's loop: model, calls, results, until the model has nothing more to do or a person has to decide. */
+export class TurnLoop {
+  readonly #deps: TurnLoopDependencies;
+  readonly #turn: Turn;
+  readonly #agent: Agent;
+  readonly #context: TurnContext;
+  readonly #journal: TurnJournal;
+  readonly #passage: OutboundPassage;
+  readonly #observer: TurnObserver;
+  readonly #ownLabel: Label;
+  readonly #holds: Map<string, HoldRow>;
+  readonly #parked: HoldRow[] = [];
+
+  constructor(deps: TurnLoopDependencies, parts: TurnParts) {
+    this.#deps = deps;
+    this.#turn = parts.turn;
+    this.#agent = parts.agent;
+    this.#context = parts.context;
+    this.#journal = parts.journal;
+    this.#passage = parts.passage;
+    this.#observer = parts.observer;
+    this.#holds = new Map(parts.holds.map((hold) => [hold.id, hold]));
+    this.#ownLabel = {
+      trust: "system",
+      source: `agent:${parts.agent.id}`,
+      at: parts.turn.message.acceptedAt,
+      readers: parts.turn.capability.readers,
+    };
+  }
+
+  async run(): Promise<LoopEnd> {
+    const { transcript } = this.#journal;
+    transcript.texts.forEach((text, index) => this.#release(text, index));
+    while (true) {
+      if (transcript.pending.length > 0) {
+        await this.#answerCalls();
+        if (transcript.pending.length > 0) return { do: "parked", holds: this.#parked };
+      }
+      this.#turn.signal.throwIfAborted();
+      if (transcript.modelSteps > this.#agent.maxSteps) return this.#giveUp();
+      const calls = await this.#askModel();
+      if (calls === 0) return { do: "said" };
+    }
+  }
+
+  /** The join of everything the model has read so far: what its words and arguments carry. */
+  label(): Label {
+    return joinAll([...this.#context.labels, ...this.#journal.transcript.labels], this.#ownLabel);
+  }
+
+  /** Says why it ends, so that no loop goes on for ever and none ends without a word. */
+  #giveUp(): LoopEnd {
+    this.#release(
+      `(Stopped: this message led to more than ${this.#agent.maxSteps} steps.)`,
+      this.#journal.transcript.texts.length,
+    );
+    return { do: "said" };
+  }
+
+  #release(text: string, index: number): void {
+    if (text === "") return;
+    const separator =
+      index > 0 && this.#journal.transcript.texts.slice(0, index).some((earlier) => earlier !== "")
+        ? "\n\n"
+        : "";
+    this.#observer.text(this.#passage.push(separator + text));
+  }
+
+  async #askModel(): Promise<number> {
+    const { transcript } = this.#journal;
+    const index = transcript.texts.length;
+    let first = true;
+    const response = await callModel(this.#agent.provider, this.#request(), this.#turn, {
+      bus: this.#deps.bus,
+      clock: this.#deps.clock,
+      onText: (chunk) => {
+        if (first) this.#release(chunk, index);
+        else this.#observer.text(this.#passage.push(chunk));
+        if (chunk !== "") first = false;
+      },
+    });
+    const { text, end } = response;
+    const calls = nameCalls(response.calls, this.#turn.id, (id) => transcript.hasCall(id));
+    const kept = keepResponse(this.#deps.checkpoints, this.#turn, { text, calls }, this.label());
+    this.#journal.add({
+      kind: "model",
+      provider: end.provider,
+      model: end.model,
+      text: kept.text,
+      calls: kept.calls,
+      usage: end.usage,
+      rehearsalPosition: end.rehearsalPosition ?? 0,
+    });
+    if (kept.calls.length > 0) await this.#journal.flush();
+    return kept.calls.length;
+  }
+
+  #request(): ModelRequest {
+    const { message } = this.#turn;
+    const { transcript } = this.#journal;
+    const request: ModelRequest = {
+      system: this.#context.system,
+      tools: this.#context.tools,
+      messages: [...this.#context.before, userMessage(message), ...transcript.messages],
+      tail: buildTail(message.acceptedAt, this.#turn.timeZone),
+      maxOutputTokens: this.#agent.maxOutputTokens,
+    };
+    if (message.rehearsal === null) return request;
+    const { rehearsalPosition: position, lastResult } = transcript;
+    return { ...request, rehearsal: { script: message.rehearsal, position, lastResult } };
+  }
+
+  /** Answers the calls of the last response in order. After one that waits for a person, only reads go on. */
+  async #answerCalls(): Promise<void> {
+    const { transcript } = this.#journal;
+    let waiting = false;
+    for (const call of transcript.pending) {
+      this.#turn.signal.throwIfAborted();
+      const effect = this.#deps.tools.get(call.tool)?.declaration.effect ?? "destroy";
+      if (waiting && effect !== "read") continue;
+      waiting = !(await this.#answerCall(call, effect)) || waiting;
+    }
+  }
+
+  /** True when the call has its result, false when it waits for a person. */
+  async #answerCall(call: ModelCall, effect: string): Promise<boolean> {
+    const { transcript } = this.#journal;
+    const held = transcript.held.get(call.id);
+    const hold = held === undefined ? undefined : this.#holds.get(held);
+    if (hold?.state === "pending") {
+      this.#parked.push(hold);
+      return false;
+    }
+    if (hold !== undefined && hold.state !== "approved") {
+      await this.#finish(denied(call, hold, this.label()));
+      return true;
+    }
+    if (transcript.started.has(call.id) && effect !== "read") {
+      this.#deps.bus.emit("tool:unknown-outcome", this.#deps.clock.now(), this.#turn.origin, {
+        tool: call.tool,
+        callId: call.id,
+      });
+      await this.#finish(unknownOutcome(call, this.label()));
+      return true;
+    }
+    return this.#act(call, hold);
+  }
+
+  async #act(call: ModelCall, hold: HoldRow | undefined): Promise<boolean> {
+    const turn =
+      hold === undefined
+        ? this.#turn
+        : { ...this.#turn, capability: narrowToHold(this.#turn.capability, hold.capability) };
+    this.#observer.toolStarted(call);
+    const label = this.label();
+    const result = await this.#deps.actor.act({
+      turn,
+      call,
+      label,
+      callsSoFar: this.#journal.transcript.callsUpTo(call.id),
+      endorsed: endorsedReasons(hold, call),
+      recordStart: async () => {
+        this.#journal.add({ kind: "call-started", callId: call.id, tool: call.tool });
+        await this.#journal.flush();
+      },
+    });
+    if (result.do === "finished") {
+      await this.#finish(result.step);
+      return true;
+    }
+    const { clock, holdTimeoutMs: timeoutMs } = this.#deps;
+    const row = makeHold(turn, { call, label, reasons: result.reasons, now: clock.now(), timeoutMs });
+    this.#journal.add({ kind: "call-held", callId: call.id, holdId: row.id });
+    this.#parked.push(row);
+    return false;
+  }
+
+  async #finish(step: FinishedCall): Promise<void> {
+    this.#journal.add(step);
+    this.#observer.toolFinished(step);
+    await this.#journal.flush();
+  }
+}
+
+export interface TurnParts {
+  readonly turn: Turn;
+  readonly agent: Agent;
+  readonly context: TurnContext;
+  readonly journal: TurnJournal;
+  readonly passage: OutboundPassage;
+  readonly observer: TurnObserver;
+  /** The turn's holds as they stand now. */
+  readonly holds: readonly HoldRow[];
+}
+
+function denied(call: ModelCall, hold: HoldRow, label: Label): FinishedCall {
+  const text = {
+    denied: "A person denied this call. Do not repeat it; say what you would have done and go on without it.",
+    expired: "Nobody decided about this call in time, so it was not done. Offer to ask again.",
+    cancelled: "This call was withdrawn before anybody decided about it.",
+    approved: "",
+    pending: "",
+  }[hold.state];
+  return answerInstead(call, { why: "denied", text, label });
+}
+
+function unknownOutcome(call: ModelCall, label: Label): FinishedCall {
+  const text = `The daemon stopped while ${call.tool} was running, so it may or may not have happened. It was not repeated. Look before you go on, and tell the person.`;
+  return answerInstead(call, { why: "unknown", text, label });
+}
