@@ -1,0 +1,58 @@
+import type { Protection } from "./protections.ts";
+
+export interface DoctorCheck {
+  readonly id: string;
+  /** `attention` asks for something to be done; `note` is worth knowing. */
+  readonly state: "ok" | "note" | "attention";
+  readonly text: string;
+  readonly fix?: string;
+}
+
+export interface DoctorReport {
+  readonly ok: boolean;
+  readonly version: string;
+  readonly model: string;
+  readonly checks: readonly DoctorCheck[];
+}
+
+export interface DoctorFacts {
+  readonly version: string;
+  readonly model: string;
+  readonly protections: readonly Protection[];
+  readonly warnings: readonly string[];
+  readonly recordsState: { readonly ok: true } | { readonly ok: false; readonly reason: string };
+  readonly locked: boolean;
+}
+
+/** Ids whose absence is a fact to know and not a fault of this installation. */
+const notesOnly = new Set(["sandbox", "device"]);
+
+export function diagnose({
+  version,
+  model,
+  protections,
+  warnings,
+  recordsState,
+  locked,
+}: DoctorFacts): DoctorReport {
+  const checks: DoctorCheck[] = [
+    ...protections.map(({ id, on, text, fix }): DoctorCheck => ({
+      id,
+      state: on ? "ok" : notesOnly.has(id) ? "note" : "attention",
+      text,
+      ...(fix === undefined ? {} : { fix }),
+    })),
+    ...warnings.map((text, index): DoctorCheck => ({ id: `start-${index + 1}`, state: "attention", text })),
+  ];
+  if (!recordsState.ok) {
+    checks.push({
+      id: "records-state",
+      state: "attention",
+      text: `records cannot be written: ${recordsState.reason}`,
+      fix: "free the disk or repair the folder, then restart",
+    });
+  }
+  if (locked)
+    checks.push({ id: "lock", state: "attention", text: "the panic lock is on", fix: "castellan unlock" });
+  return { ok: checks.every((check) => check.state !== "attention"), version, model, checks };
+}

@@ -1,0 +1,32 @@
+import type { Road } from "../checkpoints/checkpoints.ts";
+import { FailureDelay } from "../checkpoints/gateway/bearer/failure-delay.ts";
+import { buildRoad } from "../checkpoints/road.ts";
+import { roadSettings } from "../config/road-settings.ts";
+import type { Config } from "../config/schema.ts";
+import { takeRandomBytes } from "../platform/random.ts";
+import { createKnownValueScanner } from "../redaction/known-values.ts";
+import type { KnownSecrets } from "../secrets/secret-manager.ts";
+
+const noSecrets: KnownSecrets = { entries: () => [], generation: () => 0 };
+
+/**
+ * The configured road without a house: for looking at texts and at the layers themselves. Checkpoints that would need
+ * callers, tools or approved digests get none, so they let nobody and nothing through.
+ */
+export function buildUnattendedRoad(config: Config): Road {
+  return buildRoad({
+    bearer: {
+      callerByToken: () => undefined,
+      callerBySession: () => undefined,
+      failures: new FailureDelay({ free: 0, firstDelayMs: 1, maxDelayMs: 1 }),
+      onFailure: () => undefined,
+    },
+    origin: { boundNames: [], boundPort: () => 0, secure: false, hosts: [] },
+    ...roadSettings(config),
+    wrap: { takeRandomBytes },
+    pin: { pinnedDigest: () => undefined },
+    toolPolicy: { policyOf: () => ({ profile: "minimal", allow: [], deny: ["*"] }), tools: () => [] },
+    steps: { maxStepsOf: () => 0 },
+    knownSecrets: { scanner: createKnownValueScanner(noSecrets), known: noSecrets },
+  });
+}
