@@ -1,0 +1,271 @@
+/** What the API sends and takes, as types alone: the console imports this file and nothing else of the daemon. */
+export type CheckpointName = "gateway" | "inbound" | "skills" | "action" | "outbound" | "storage";
+export type Outcome = "pass" | "hold" | "refuse";
+export type Trust = "external" | "learned" | "user" | "system";
+export type Role = "owner" | "member" | "guest";
+export type TurnState = "accepted" | "held" | "answered" | "failed" | "cancelled";
+export type HoldState = "pending" | "approved" | "denied" | "expired" | "cancelled";
+
+export type WireJson = string | number | boolean | null | readonly WireJson[] | WireObject;
+export interface WireObject {
+  readonly [key: string]: WireJson | undefined;
+}
+
+export interface WireReason {
+  readonly code: string;
+  readonly text: string;
+  readonly hint?: string;
+  readonly retryAfterMs?: number;
+}
+
+/** Every answer with a status of 400 and above. */
+export interface WireError {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly hint?: string;
+    readonly traceId?: string;
+  };
+}
+
+export interface WirePrincipal {
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** `POST /api/login`; the session itself is a cookie that scripts cannot read. */
+export interface LoginBody {
+  readonly token: string;
+}
+
+/** One line of "which protections are on". */
+export interface ProtectionView {
+  readonly id: string;
+  readonly on: boolean;
+  readonly text: string;
+  /** What turns it on, where it is off and can be. */
+  readonly fix?: string;
+}
+
+/** `GET /api/me` */
+export interface MeView {
+  readonly caller: {
+    readonly kind: "token" | "session" | "socket";
+    readonly id: string;
+    readonly person: string;
+    readonly principal: WirePrincipal;
+    readonly scopes: readonly string[];
+  };
+  readonly agents: readonly string[];
+  readonly version: string;
+  readonly model: string;
+  /** Why this model answers. */
+  readonly reason: string;
+  readonly locked: boolean;
+  readonly protections: readonly ProtectionView[];
+}
+
+/** A part of a message as it is handed in. Trust can only be lowered. */
+export type SentPart =
+  | { readonly type: "text"; readonly text: string; readonly trust?: "external"; readonly source?: string }
+  | {
+      readonly type: "file";
+      readonly name: string;
+      readonly mediaType: string;
+      readonly text: string;
+      readonly source?: string;
+    };
+
+/** `POST /api/chat` and `POST /api/chat/stream`: either `message` or `parts`. */
+export interface ChatRequest {
+  readonly message?: string;
+  readonly parts?: readonly SentPart[];
+  readonly conversation?: string;
+  readonly agent?: string;
+  readonly timeZone?: string;
+}
+
+export interface HoldNoticeView {
+  readonly id: string;
+  readonly tool: string;
+  readonly reason: string;
+  readonly expiresAt: number;
+}
+
+/** The events of a turn's stream by name, with the data of each. Ids are `<turn>/<number>`. */
+export interface TurnStreamEvents {
+  readonly accepted: { readonly turn: string; readonly conversation: string; readonly message: string };
+  readonly delta: { readonly offset: number; readonly text: string };
+  readonly tool: {
+    readonly phase: "started" | "finished";
+    readonly callId: string;
+    readonly tool: string;
+    readonly ok?: boolean;
+    readonly summary?: string;
+  };
+  readonly verdict: {
+    readonly checkpoint: CheckpointName;
+    readonly outcome: Outcome;
+    readonly reasons: readonly WireReason[];
+  };
+  readonly held: { readonly holds: readonly HoldNoticeView[] };
+  readonly retracted: { readonly reason: string };
+  readonly done: {
+    readonly state: "answered" | "failed" | "cancelled";
+    readonly text: string;
+    readonly messageId: string;
+  };
+  /** The server ends the stream, the turn goes on. */
+  readonly closing: { readonly reason: string };
+}
+
+export interface ConversationView {
+  readonly id: string;
+  readonly agent: string;
+  readonly channel: string;
+  readonly person: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface ConversationList {
+  readonly conversations: readonly ConversationView[];
+}
+
+/** A part of a message as it was received, with what it may be trusted for. */
+export interface PartView {
+  readonly type: "text" | "file";
+  readonly text: string;
+  readonly trust: Trust;
+  readonly source: string;
+  readonly name?: string;
+  readonly mediaType?: string;
+}
+
+export type MessageView =
+  | {
+      readonly id: string;
+      readonly role: "user";
+      readonly text: string;
+      readonly at: number;
+      readonly turn: string;
+      readonly state: TurnState;
+      /** Left out when the message is one part in its sender's own words. */
+      readonly parts?: readonly PartView[];
+    }
+  | {
+      readonly id: string;
+      readonly role: "assistant" | "notice";
+      readonly text: string;
+      readonly at: number;
+      readonly turn: string;
+    };
+
+export interface MessageList {
+  readonly messages: readonly MessageView[];
+}
+
+/** `GET|POST /api/holds/:id`: the exact call, with secrets taken out. */
+export interface HoldView {
+  readonly id: string;
+  readonly turn: string;
+  readonly conversation: string;
+  readonly agent: string;
+  readonly person: string;
+  readonly tool: string;
+  readonly args: WireObject;
+  readonly trust: Trust;
+  readonly source: string;
+  readonly reasons: readonly WireReason[];
+  readonly state: HoldState;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly decidedAt: number | null;
+  readonly decidedBy: string | null;
+}
+
+export interface HoldList {
+  readonly holds: readonly HoldView[];
+}
+
+/** `GET /api/turns/:id` */
+export interface TurnView {
+  readonly turn: string;
+  readonly conversation: string;
+  readonly message: string;
+  readonly agent: string;
+  readonly state: TurnState;
+  readonly acceptedAt: number;
+  readonly reply?: { readonly id: string; readonly text: string; readonly at: number };
+  readonly holds: readonly HoldView[];
+}
+
+/** One event of `GET /api/events`; the stream's event name is `name`. */
+export interface BusEventView {
+  readonly name: string;
+  readonly at: number;
+  readonly origin: OriginView;
+  readonly data: WireObject;
+}
+
+export interface OriginView {
+  readonly traceId?: string;
+  readonly agent?: string;
+  readonly person?: string;
+  readonly conversation?: string;
+  readonly turnId?: string;
+}
+
+export interface FindingView {
+  readonly id: string;
+  readonly family: string;
+  readonly level?: "low" | "medium" | "high";
+  readonly score?: number;
+  readonly count?: number;
+}
+
+export interface LayerSaidView {
+  readonly layer: string;
+  readonly did: Outcome;
+  readonly findings?: readonly FindingView[];
+  readonly failed?: string;
+}
+
+/** The data of `checkpoint:crossed`. */
+export interface CrossingView {
+  readonly checkpoint: CheckpointName;
+  readonly outcome: Outcome;
+  readonly subject: string;
+  readonly layers: readonly LayerSaidView[];
+  readonly reasons?: readonly WireReason[];
+  readonly durationMs: number;
+}
+
+/** `GET /api/layers` */
+export interface LayerView {
+  readonly name: string;
+  readonly kind: "wall" | "tripwire";
+  readonly protectsAgainst: string;
+  readonly fails: "closed" | "open";
+  readonly configuredBy: readonly string[];
+  readonly spec: readonly string[];
+}
+
+export interface LayerList {
+  readonly layers: readonly LayerView[];
+}
+
+/** A line of `GET /api/records`; `at` is ISO 8601. */
+export interface RecordView {
+  readonly seq: number;
+  readonly at: string;
+  readonly level: "INFO" | "WARN" | "BLOCK" | "ERROR";
+  readonly event: string;
+  readonly name: string;
+  readonly origin: OriginView;
+  readonly data: WireJson;
+}
+
+export interface RecordList {
+  readonly records: readonly RecordView[];
+}
