@@ -1,0 +1,64 @@
+import type { EventMap, EventName } from "../../src/events.ts";
+
+type Samples = { readonly [Name in EventName]: readonly [EventMap[Name], ...EventMap[Name][]] };
+
+const reason = (code: string) => ({ code, text: "" });
+const crossed = { checkpoint: "inbound", subject: "", durationMs: 0 } as const;
+const layer = { layer: "inbound/shape", did: "pass" } as const;
+const secret = { name: "", by: "" };
+const resolved = { holdId: "", tool: "", by: "" };
+const executed = { tool: "", callId: "", effect: "read", durationMs: 0 } as const;
+
+/** One piece of data for each name that an event can get in the records. */
+export const eventSamples: Samples = {
+  "daemon:started": [
+    { version: "", model: "", warnings: [] },
+    { version: "", model: "", warnings: [""] },
+  ],
+  "daemon:stopped": [{ reason: "" }],
+  "security:warn": [{ what: "start", detail: {} }],
+  "secret:accessed": [
+    { ...secret, outcome: "success" },
+    { ...secret, outcome: "denied" },
+  ],
+  "secret:changed": [{ name: "", change: "set" }],
+  "login:succeeded": [{ method: "link", caller: "" }],
+  "login:failed": [{ method: "link", remoteAddress: "" }],
+  "token:changed": [{ id: "", change: "created" }],
+  "config:changed": [{ keys: [], by: "" }],
+  "daemon:locked": [{ by: "", turnsStopped: 0 }],
+  "daemon:unlocked": [{ by: "" }],
+  "message:accepted": [{ messageId: "", channel: "" }],
+  "message:refused": [
+    { checkpoint: "inbound", reason: reason("shape/too-long") },
+    { checkpoint: "inbound", reason: reason("shape/null") },
+  ],
+  "checkpoint:crossed": [
+    { ...crossed, outcome: "pass", layers: [layer] },
+    { ...crossed, outcome: "pass", layers: [{ ...layer, failed: "" }] },
+    { ...crossed, checkpoint: "action", outcome: "hold", layers: [layer] },
+    { ...crossed, outcome: "refuse", layers: [layer] },
+  ],
+  "model:called": [{ provider: "", model: "", inputTokens: 0, outputTokens: 0, cost: 0 }],
+  "model:failed": [{ provider: "", model: "", failure: "" }],
+  "tool:executed": [
+    { ...executed, ok: true },
+    { ...executed, ok: false },
+  ],
+  "tool:unknown-outcome": [{ tool: "", callId: "" }],
+  "approval:requested": [{ holdId: "", tool: "", reasons: [], expiresAt: 0 }],
+  "approval:resolved": [
+    { ...resolved, outcome: "approved" },
+    { ...resolved, outcome: "denied" },
+    { ...resolved, outcome: "expired" },
+    { ...resolved, outcome: "cancelled" },
+  ],
+  "turn:answered": [
+    { outcome: "answered", durationMs: 0 },
+    { outcome: "held", durationMs: 0 },
+    { outcome: "cancelled", durationMs: 0 },
+    { outcome: "failed", durationMs: 0 },
+  ],
+  "output:redacted": [{ names: [] }],
+  "records:failed": [{ reason: "" }],
+};
