@@ -1,6 +1,6 @@
 import type { Config } from "../config/schema.ts";
 
-/** One line of "which protections are on": what was observed at this start, and the command that changes it. */
+/** One line of "which protections are on", and the command that changes it. */
 export interface Protection {
   readonly id: string;
   readonly on: boolean;
@@ -18,7 +18,7 @@ export interface ObservedFacts {
   readonly offDevice: boolean;
 }
 
-/** Only what was observed is claimed: a protection that is not there is listed as off. */
+/** Said from the configuration and from what this start opened, not from a trial; what is not there is listed as off. */
 export function describeProtections(facts: ObservedFacts): readonly Protection[] {
   const { config } = facts;
   return [
