@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ErrorBody, ErrorCode } from "../errors.ts";
 import { AppError, errorTable } from "../errors.ts";
 import { systemClock } from "../platform/clock.ts";
+import { readLockHolder } from "../platform/folder-lock.ts";
 import { isErrorCode } from "../platform/open-file.ts";
 import { checkSocketFolder, socketPathFor } from "../platform/socket-file.ts";
 import type { Result } from "../result.ts";
@@ -18,7 +19,7 @@ const callTimeoutMs = 30_000;
 /** Streams carry a heartbeat every 15 seconds. */
 const streamSilenceMs = 60_000;
 /** How long another process may hold the folder without listening. */
-const othersWaitMs = 4_000;
+const othersWaitMs = 10_000;
 const othersPollMs = 100;
 
 export interface Question {
@@ -79,7 +80,10 @@ async function openDoor(place: Place): Promise<Door> {
   const startedAt = systemClock.monotonic();
   for (;;) {
     const found = await locateSocket(place.folder);
-    if (await isListening(found)) return { via: "daemon", socketPath: found.socketPath, close: closeNothing };
+    // Only a daemon notes an address. Another command's house ends with that command, so it is waited for, not shared.
+    const isBriefHouse = readLockHolder(found.dataFolder)?.address === null;
+    if (!isBriefHouse && (await isListening(found)))
+      return { via: "daemon", socketPath: found.socketPath, close: closeNothing };
     try {
       return await openOwnHouse(place);
     } catch (thrown) {
