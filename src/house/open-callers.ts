@@ -98,7 +98,7 @@ export async function createFirstToken(
     name: "first",
     scopes,
     principal: owner,
-    expiresAt: null,
+    lifeMs: null,
   });
   bus.emit("token:changed", clock.now(), { traceId: newTraceId() }, { id: row.id, change: "created" });
   return token;

@@ -28,7 +28,7 @@ async function openBook() {
   return { book, clock, store };
 }
 
-const request = { name: "a", scopes: ["chat"], principal: owner, expiresAt: null } as const;
+const request = { name: "a", scopes: ["chat"], principal: owner, lifeMs: null } as const;
 
 describe("the token book", () => {
   it("knows the tokens it made, those from configuration, and no others", async () => {
@@ -73,7 +73,7 @@ describe("the token book", () => {
   it("forgets a revoked token at once and an expired one on time, also after a restart", async () => {
     const { book, clock, store } = await openBook();
     const { token, row } = await book.create(request);
-    const soon = await book.create({ ...request, expiresAt: clock.at + 10 });
+    const soon = await book.create({ ...request, lifeMs: 10 });
     const kept = await book.create(request);
     expect(await book.revoke(row.id)).toBe(true);
     expect(await book.revoke(row.id)).toBe(false);
@@ -84,6 +84,15 @@ describe("the token book", () => {
       expect(reader.resolve(soon.token)).toBeUndefined();
       expect(reader.resolve(kept.token)?.id).toBe(kept.row.id);
     }
+  });
+
+  it("counts a token's life from the very instant it is made, however the clock moves meanwhile", async () => {
+    const { store } = await openBook();
+    let at = 1_000;
+    const clock = { now: () => (at += 1), monotonic: () => at };
+    const book = await TokenBook.open({ store, clock, configured: [] });
+    const { row } = await book.create({ ...request, lifeMs: 10 });
+    expect(row.expiresAt).toBe(row.createdAt + 10);
   });
 
   it("voids everything in a panic, tokens from configuration until it reads them again", async () => {

@@ -19,7 +19,8 @@ export interface NewToken {
   readonly scopes: readonly Scope[];
   /** Who speaks through it; a function makes a principal of its own from the token's id. */
   readonly principal: Principal | ((id: string) => Principal);
-  readonly expiresAt: number | null;
+  /** How long it is valid, counted from the instant it is made; null: until revoked. */
+  readonly lifeMs: number | null;
 }
 
 interface Entry {
@@ -82,7 +83,7 @@ export class TokenBook {
       principal: typeof request.principal === "function" ? request.principal(id) : request.principal,
       scopes: request.scopes,
       createdAt: now,
-      expiresAt: request.expiresAt,
+      expiresAt: request.lifeMs === null ? null : now + request.lifeMs,
       revokedAt: null,
     };
     this.#deps.protect?.(`token.${id}`, token);

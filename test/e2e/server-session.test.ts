@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { systemClock } from "../../src/platform/clock.ts";
 import type { House } from "../support/gateway-house.ts";
 import { everyScope, openHouse, owner } from "../support/gateway-house.ts";
 import { rawRequest, sendRaw } from "../support/raw-client.ts";
@@ -133,7 +132,7 @@ describe("tokens", () => {
       name: "stream",
       scopes: ["events"],
       principal: owner,
-      expiresAt: null,
+      lifeMs: null,
     });
     const streamed = (await house.fetch("/api/events", { token })).text();
     const socket = new WebSocket(`ws://127.0.0.1:${house.port}/ws`, [`bearer.${token}`]);
@@ -143,7 +142,7 @@ describe("tokens", () => {
       name: "soon",
       scopes: ["events"],
       principal: owner,
-      expiresAt: systemClock.now() + 150,
+      lifeMs: 150,
     });
     const expiring = (await house.fetch("/api/events", { token: soon.token })).text();
     await house.fetch(`/api/tokens?id=${row.id}`, { token: admin, method: "DELETE" });

@@ -106,7 +106,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     tokens,
     sessions,
     makeToken: async (held, principal = owner) =>
-      (await tokens.create({ name: "test", scopes: held, principal, expiresAt: null })).token,
+      (await tokens.create({ name: "test", scopes: held, principal, lifeMs: null })).token,
     fetch: (path, options) => ask(url, path, options),
     close: async () => {
       app.stop("The test is over.");

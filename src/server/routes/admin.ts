@@ -47,12 +47,11 @@ export const createToken: Handler = async (exchange, deps) => {
   const body = parseWith(tokenBody, exchange.body);
   const caller = callerOf(exchange);
   checkNotAbove(caller, body.scopes, body.role);
-  const now = deps.clock.now();
   const { token, row } = await deps.tokens.create({
     name: body.name,
     scopes: [...new Set(body.scopes)],
     principal: body.role === "owner" ? caller.principal : (id) => ({ id: `token:${id}`, role: body.role }),
-    expiresAt: body.expiresInDays === undefined ? null : now + body.expiresInDays * dayMs,
+    lifeMs: body.expiresInDays === undefined ? null : body.expiresInDays * dayMs,
   });
   noteTokenChange(exchange, deps, row.id, "created");
   return jsonResponse({ token, ...describeToken(row) }, 201);
