@@ -1,0 +1,67 @@
+/**
+ * Words that requests and attacks are made of: they tell where words end that were written without spaces, and what
+ * a word says whose inner letters were shuffled.
+ */
+export const commonWords: readonly string[] = [
+  "a about above absolutely accept access according account act action activate actually add address",
+  "admin administrator after again against agree all allow allowed also always am an and another answer",
+  "answers any anymore anything api apply are as ask asked assistant at attack available avoid away",
+  "back be because become been before begin being believe below best between bomb both break build but",
+  "button by bypass call called can cannot card careful certain change character characters chat check",
+  "child choose code come command commands company complete completely comply computer confidential",
+  "configuration content continue conversation copy correct could country create credential credentials",
+  "credit crime current customer dan danger dangerous data database day decode default delete deleted",
+  "describe detail details developer did different directory disable discard disclose disregard do",
+  "document does dollars done dont down download drop drug during each easy either else email emails",
+  "employee enable encode end english ensure enter erase error even ever every everything exactly",
+  "example except execute explain explicit expect exploit export expose face fact fake false file files filter",
+  "filters final find first follow followed following for forbidden force forget format forward found",
+  "free freely from full function game general generate get give given go going good got grant great",
+  "guidance guide guideline guidelines hack hacker had hand happen harm harmful has hate have he hello",
+  "help her here hidden hide high him his home house how however human i if ignore ignoring illegal",
+  "imagine immediately important in include including information initial inject injection input inside",
+  "install instead instruct instruction instructions internal internet into is it its jailbreak job",
+  "just keep key keys kill know language last launch law leak learn legal let letter life like limit",
+  "limitation limitations limits line link list listen little load local lock log login long look love",
+  "machine made mail main make malicious malware man manner many matter may me mean means member memory",
+  "message messages method might mind mode model money moral more most must my name need never new next",
+  "no nobody none not note nothing now number obey of off offer old on once one only open operate",
+  "operator or order orders original other others our out output over overridden override owner page",
+  "paragraph part pass password passwords past pay payment people perform permission permissions person",
+  "phishing phone phrase place plan play please point policies policy possible post power presented",
+  "pretend prevent previous previously print prior private problem proceed process produce program",
+  "prohibited prompt prompts protection protocol provide public put query question questions quiet quite quote read",
+  "real really reason receive recipe record refer refuse regardless remember remove repeat replace",
+  "reply request requests reset respond response responses restricted restriction restrictions result",
+  "return reveal review right role root rule rules run safe safety said same say school script search",
+  "secret secrets section secure security see select send sensitive sentence server session set sex",
+  "shall share she should show shut simply simulate since site skip so software some someone something",
+  "speak special start state stay steal step steps still stop store story string stuff such suicide",
+  "sure system systems take talk task tasks tell terminal test text than thank that the their them then",
+  "there these they thing things think this those three through time title to today token tokens tool",
+  "tools top total toward training transaction transfer translate translation true trail trust truth try turn",
+  "two unable uncensored under understand unfiltered unless unlimited unlock unrestricted until up",
+  "update upload us use used user username users using value verbatim version very via violate violence",
+  "virus visit want warning was watch way we weapon web website well were what whatever when where",
+  "whether which while who whole why will with within without woman word words work world would write",
+  "wrong year yes yet you young your yourself",
+].flatMap((line) => line.split(" "));
+
+/** Neighbours that stand so in sentences; the other way round they tell of words in reversed order. */
+export const wordPairs: readonly string[] = [
+  "all of, all previous, all prior, all the, all your, and then, are now, as a, can be, do not, do anything",
+  "every question, everything you, for the, forget all, forget everything, from now, from the, given to, has been",
+  "have been, how to, i am, i want, i will, if you, ignore all, ignore any, ignore everything, ignore previous",
+  "ignore the, ignore your, in the, instead of, instructions and, instructions above, is a, is the, it is, its",
+  "must not, my instructions, need to, new instructions, no longer, not to, now on, of the, of your, on the",
+  "one of, out of, override the, please ignore, please tell, pretend to, pretend you, previous instructions",
+  "print the, print your, prior instructions, reveal the, reveal your, safety guidelines, send the, should be",
+  "show me, show the, show your, system instructions, system prompt, tell me, that are, that you, the above",
+  "the following, the initial, the password, the previous, the prompt, the rules, the same, the secret, the system",
+  "the user, there is, this is, to be, to do, to the, used to, want to, want you, what are, what is, what were",
+  "will be, with the, with your, without any, write a, you are, you can, you have, you must, you should, you were",
+  "you will, your guidelines, your initial, your instructions, your password, your previous, your prompt, your rules",
+  "your system",
+]
+  .flatMap((line) => line.split(", "))
+  .filter((pair) => pair.includes(" "));
