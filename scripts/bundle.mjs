@@ -1,5 +1,5 @@
 // Bundles src/ and what it uses into dist/: one read instead of a thousand, and a package without dependencies.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -25,6 +25,7 @@ const { output } = await bundle.write({
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   chunkFileNames: "chunks/[name]-[hash].js",
 });
+copyFileSync(`${root}/src/detect/classifier/weights.bin`, `${root}/dist/weights.bin`);
 writeFileSync(`${root}/dist/THIRD-PARTY-LICENSES.txt`, collectLicences(output));
 
 /** A package that brings no text of its own can only be carried under a licence whose text is ours too. */
