@@ -1,58 +1,52 @@
-import { credentialPatterns } from "../patterns/credentials.ts";
-import type { Pattern } from "../patterns/pattern.ts";
-import { Automaton } from "./automaton.ts";
+import { credentialPatterns } from "../patterns/credentials/index.ts";
+import { type PersonalDataKind, personalDataPatterns } from "../patterns/personal-data.ts";
 import { redactionMark } from "./known-values.ts";
+import { compileRows, type PatternRows } from "./pattern-rows.ts";
+import { type PatternHit, PatternStream } from "./pattern-stream.ts";
 
-interface Row {
-  readonly pattern: Pattern;
-  readonly every: RegExp;
+/** A long text is scanned in pieces of this size, so that what is kept about it stays small. */
+const pieceUnits = 65_536;
+
+const credentialRows = compileRows(credentialPatterns);
+const rowsWithPersonalData = new Map<string, PatternRows>();
+
+/** One text on its way, in pieces. Kinds of personal data are looked for only where they are named. */
+export function openCredentialStream(personalData: readonly PersonalDataKind[] = []): PatternStream {
+  return new PatternStream(rowsFor(personalData));
 }
-
-const rows: readonly Row[] = credentialPatterns.map((pattern) => ({
-  pattern,
-  every: new RegExp(pattern.pattern.source, `${pattern.pattern.flags}gd`),
-}));
-
-const anchors = [...new Set(credentialPatterns.flatMap((pattern) => pattern.anchors))];
-
-/** Rows to try when an anchor is seen: its own, and those of anchors that end at the same place. */
-const rowsByAnchor = new Map(
-  anchors.map((anchor) => [
-    anchor,
-    rows.flatMap((row, index) => (row.pattern.anchors.some((own) => anchor.endsWith(own)) ? [index] : [])),
-  ]),
-);
-
-const anchorFinder = new Automaton(
-  anchors.map((text) => ({ text, name: text })),
-  { ignoreCase: true },
-);
 
 /** Replaces what looks like a credential by `[REDACTED:id]` and adds the ids to `names`. */
 export function redactCredentials(text: string, names: Set<string>): string {
-  const candidates = new Set<number>();
-  anchorFinder.scan(text, 0, (_, anchor) => {
-    for (const index of rowsByAnchor.get(anchor.name) ?? []) candidates.add(index);
-  });
-  if (candidates.size === 0) return text;
-  let output = text;
-  for (const index of [...candidates].sort((a, b) => a - b)) {
-    const row = rows[index] as Row;
-    if (!row.pattern.pattern.test(output)) continue;
-    names.add(row.pattern.id);
-    output = replaceHits(output, row);
-  }
+  if (!credentialRows.finder.hasHit(text)) return text;
+  const stream = openCredentialStream();
+  let output = "";
+  for (let at = 0; at < text.length; at += pieceUnits) output += stream.push(text.slice(at, at + pieceUnits));
+  output += stream.end();
+  for (const { id } of stream.hits) names.add(id);
   return output;
 }
 
-function replaceHits(text: string, row: Row): string {
-  const mark = redactionMark(row.pattern.id);
-  let output = "";
-  let at = 0;
-  for (const hit of text.matchAll(row.every)) {
-    const [start, end] = hit.indices?.groups?.["secret"] ?? [hit.index, hit.index + hit[0].length];
-    output += text.slice(at, start) + mark;
-    at = end;
-  }
-  return output + text.slice(at);
+/** The same redactions as places in the text, in order. */
+export function findCredentials(text: string): readonly PatternHit[] {
+  const stream = openCredentialStream();
+  for (let at = 0; at < text.length; at += pieceUnits) stream.push(text.slice(at, at + pieceUnits));
+  stream.end();
+  return stream.hits;
+}
+
+/** The same with what is shown instead. */
+export function locateCredentials(text: string): readonly { start: number; end: number; mark: string }[] {
+  if (!credentialRows.finder.hasHit(text)) return [];
+  return findCredentials(text).map(({ id, start, end }) => ({ start, end, mark: redactionMark(id) }));
+}
+
+function rowsFor(personalData: readonly PersonalDataKind[]): PatternRows {
+  if (personalData.length === 0) return credentialRows;
+  const key = [...personalData].sort().join(" ");
+  const known = rowsWithPersonalData.get(key);
+  if (known !== undefined) return known;
+  const chosen = personalDataPatterns.filter(({ id }) => personalData.some((kind) => kind === id));
+  const rows = compileRows([...credentialPatterns, ...chosen]);
+  rowsWithPersonalData.set(key, rows);
+  return rows;
 }

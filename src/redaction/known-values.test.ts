@@ -101,7 +101,7 @@ describe("known values in texts", () => {
     expect(stream.push("a first-va")).toBe("a ");
     growing.add("second", "second-value-2");
     expect(stream.push("lue-1 second-value")).toBe("[REDACTED:first] ");
-    expect(stream.push("-2.")).toBe("[REDACTED:second].");
+    expect(stream.push("-2.x")).toBe("[REDACTED:second].x");
   });
 
   it("finds the single lines of a key file, but not its public borders", () => {
@@ -161,6 +161,83 @@ describe("known values, for any secret, text and chunking", () => {
         );
         expect(scanned).toEqual({ text, names: [] });
       }),
+    );
+  });
+});
+
+describe("known values in pieces", () => {
+  const long = "Kf93Xq71zzPw5LtQ";
+  const pieces = knownOf({ name: "s", value: long });
+  const scanner = createKnownValueScanner(pieces);
+
+  it("finds a value whose characters are apart, in any case, and in two encodings", () => {
+    const twice = Buffer.from(Buffer.from(long).toString("base64")).toString("base64").replace(/=+$/, "");
+    const spellings = [
+      [...long].join(" "),
+      [...long].join("\u200b"),
+      [...long].join(".\n"),
+      [...long].join(" - "),
+      long.toUpperCase(),
+      [...long.toLowerCase()].join("_"),
+      [...Buffer.from(long).toString("hex")].join(" "),
+      [...long].reverse().join("-"),
+      twice,
+      Buffer.from(Buffer.from(long).toString("hex")).toString("base64").replace(/=+$/, ""),
+      Buffer.from(Buffer.from(long).toString("base64")).toString("hex"),
+    ];
+    for (const form of spellings) {
+      const { text, names } = scanner.scan(`before ${form} after`);
+      expect(names, form).toEqual(["s"]);
+      expect(text.startsWith("before ") && text.endsWith(" after"), text).toBe(true);
+      for (let cut = 0; cut <= form.length; cut += 3) {
+        const result = scanInChunks(pieces, [`before ${form.slice(0, cut)}`, `${form.slice(cut)} after`]);
+        expect(result.text).toBe(text);
+      }
+    }
+  });
+
+  it("leaves a long row of separators alone, and a short value in another case", () => {
+    expect(scanner.scan(`${long.slice(0, 8)}${" ".repeat(17)}${long.slice(8)}`).names).toEqual([]);
+    const short = createKnownValueScanner(knownOf({ name: "s", value: "Kf93Xq71zz" }));
+    expect(short.scan("kf93xq71zz").names).toEqual([]);
+    expect(short.scan("K f 9 3 X q 7 1 z z").names).toEqual(["s"]);
+  });
+
+  it("does not take a sentence for a secret that consists of its words", () => {
+    const words = createKnownValueScanner(knownOf({ name: "s", value: "thequickbrownfox" }));
+    expect(words.scan("the quick brown fox").names).toEqual([]);
+    expect(words.scan("thequickbrownfox").names).toEqual(["s"]);
+  });
+
+  it("keeps back no more than the value and its separators can be", () => {
+    const stream = scanner.open();
+    let sent = 0;
+    for (let round = 0; round < 200; round += 1) sent += stream.push("K. ".repeat(50)).length;
+    expect(200 * 150 - sent).toBeLessThan(64);
+    expect(stream.push(`K${" ".repeat(1_000)}`).length).toBeGreaterThan(900);
+  });
+
+  it("are found for any value, any separators and any chunks", () => {
+    const unit = fc.constantFrom(..."abAB01");
+    const gap = fc.constantFrom("", " ", ".", "-", "\n", "\u200b", " .", "  ");
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit, minLength: 8, maxLength: 22 }), { minLength: 1, maxLength: 3 }),
+        fc.array(gap, { minLength: 1, maxLength: 9 }),
+        fc.array(fc.nat(), { maxLength: 8 }),
+        (values, gaps, cuts) => {
+          const known = knownOf(...values.map((item, index) => ({ name: `s${index}`, value: item })));
+          const spread = values.map((item) =>
+            [...item].map((sign, index) => sign + (gaps[index % gaps.length] ?? "")).join(""),
+          );
+          const text = `x ${spread.join(" y ")} z`;
+          const whole = createKnownValueScanner(known).scan(text);
+          expect(scanInChunks(known, cutAt(text, cuts))).toEqual(whole);
+          const findable = values.some((item) => item.length >= 10 && !/^(?:[a-z]+|[A-Z]+)$/.test(item));
+          if (findable) expect(whole.names.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });

@@ -20,6 +20,7 @@ export function buildNeedles(value: string): readonly string[] {
     hex.toUpperCase(),
     ...base64Forms(bytes),
     ...percentForms(value, bytes),
+    ...doubleForms(bytes),
     ...longLines(value),
   ];
   return [...new Set(forms)].filter((form) => form.length >= shortestNeedle);
@@ -37,14 +38,29 @@ function base64Forms(bytes: Buffer): readonly string[] {
   return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
 }
 
+/** What was encoded, encoded once more: nobody does so by accident. */
+function doubleForms(bytes: Buffer): readonly string[] {
+  const hex = bytes.toString("hex");
+  const inner = [
+    bytes.toString("base64").replace(/=+$/, ""),
+    bytes.toString("base64url"),
+    hex,
+    hex.toUpperCase(),
+  ];
+  return [...new Set(inner)].flatMap((form) => {
+    const encoded = Buffer.from(form, "latin1");
+    return [...base64Forms(encoded), encoded.toString("hex"), encoded.toString("hex").toUpperCase()];
+  });
+}
+
 function percentForms(value: string, bytes: Buffer): readonly string[] {
   const usual = encodeURIComponent(value.toWellFormed());
   const strict = usual.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   const every = bytes.toString("hex").toUpperCase().replace(/../g, "%$&");
-  return [usual, strict, strict.replaceAll("%20", "+"), every].flatMap((form) => [
-    form,
-    form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
-  ]);
+  return [usual, strict, strict.replaceAll("%20", "+"), every].flatMap((form) => {
+    const lower = form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    return [form, lower, form.replaceAll("%", "%25"), lower.replaceAll("%", "%25")];
+  });
 }
 
 function longLines(value: string): readonly string[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../json.ts";
-import { credentialPatterns } from "../patterns/credentials.ts";
+import { credentialPatterns } from "../patterns/credentials/index.ts";
 import { createRedactor } from "./redactor.ts";
 import { isSecretKey } from "./secret-keys.ts";
 

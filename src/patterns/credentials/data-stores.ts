@@ -1,0 +1,111 @@
+import type { Pattern } from "../pattern.ts";
+import { fake } from "./examples.ts";
+import { leftEdge, prefixedRows } from "./prefixed.ts";
+
+const family = "data";
+
+/** Databases, what runs on them, and stores of secrets. */
+export const dataStorePatterns: readonly Pattern[] = [
+  ...prefixedRows(family, [
+    ["vault-token", "hvs. hvb. hvr.", "url", [24, 300], "Service, batch and recovery tokens of Vault."],
+    [
+      "planetscale-token",
+      "pscale_tkn_ pscale_pw_ pscale_oauth_",
+      "url",
+      [28, 70],
+      "Tokens and passwords of PlanetScale.",
+    ],
+    ["databricks-token", "dapi", "anyhex", 32, "Tokens of Databricks."],
+    ["dbt-token", "dbtc_ dbtu_", "url", [40, 60], "Tokens of dbt's cloud."],
+    ["prefect-token", "pnu_ pnb_", "lower", 36, "Keys of Prefect."],
+    ["clickhouse-key", "4b1d", "base62", 38, "Secret keys of ClickHouse's cloud."],
+    ["mongodb-secret", "mdb_sa_sk_", "url", [30, 60], "Secrets of service accounts of MongoDB Atlas."],
+    ["neon-key", "napi_", "lower", [64, 70], "Keys of Neon."],
+    ["fauna-key", "fnAE fnAF", "url", 36, "Keys of Fauna."],
+    ["xata-key", "xau_", "base62", [30, 60], "Keys of Xata."],
+    ["elastic-key", "essu_", "base64", [40, 120], "Keys of Elastic's cloud."],
+    ["weaviate-key", "WCS", "base62", [36, 60], "Keys of Weaviate."],
+    ["turso-token", "tursot_", "url", [32, 80], "Tokens of Turso."],
+    ["airtable-legacy-key", "key", "base62", 14, "Older keys of Airtable."],
+    ["hashicorp-secret", "hvp.", "url", [24, 300], "Tokens of HashiCorp's cloud."],
+  ]).filter(({ id }) => id !== "airtable-legacy-key"),
+  {
+    id: "planetscale-padded-token",
+    family,
+    weight: 1,
+    pattern: new RegExp(`${leftEdge}pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.=-]{28,70}`),
+    anchors: ["pscale_tkn_", "pscale_pw_", "pscale_oauth_"],
+    matches: [fake("psc" + "ale_tkn_", 20) + "=." + fake("", 10)],
+    spares: ["pscale_tkn_short"],
+    why: "Tokens of PlanetScale that have other characters in them.",
+    check: "not-placeholder",
+  },
+  {
+    id: "airtable-token",
+    family,
+    weight: 1,
+    pattern: new RegExp(`${leftEdge}pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}`),
+    anchors: ["pat"],
+    matches: [`${fake("pa" + "t", 14)}.${fake("", 64, "hex")}`],
+    spares: ["pattern.match", "path.join"],
+    why: "Personal tokens of Airtable.",
+  },
+  {
+    id: "doppler-token",
+    family,
+    weight: 1,
+    pattern: new RegExp(
+      `${leftEdge}dp\\.(?:pt|ct|st|sa|scim|audit)\\.(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44}(?![A-Za-z0-9])`,
+    ),
+    anchors: ["dp.pt.", "dp.ct.", "dp.st.", "dp.sa.", "dp.scim.", "dp.audit."],
+    matches: [fake("dp" + ".pt.", 43), fake("dp" + ".st.dev.", 43)],
+    spares: ["dp.st.status"],
+    why: "Tokens of Doppler.",
+    check: "not-placeholder",
+  },
+  {
+    id: "one-password-token",
+    family,
+    weight: 1,
+    pattern: new RegExp(
+      `${leftEdge}(?:ops_eyJ[A-Za-z0-9+/=_-]{200,2000}|A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3})`,
+    ),
+    anchors: ["ops_eyj", "a3-"],
+    matches: [fake("ops" + "_eyJ", 250), "A3-" + "FAKE12-FAKE34FAKE5-FAK12-FAK34-FAK56"],
+    spares: ["ops_eyJzaWduSW5B..[Redacted]", "A3-paper"],
+    why: "Service tokens and secret keys of 1Password.",
+    check: "not-placeholder",
+  },
+  {
+    id: "age-key",
+    family,
+    weight: 1,
+    pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}/i,
+    anchors: ["age-secret-key-1"],
+    matches: ["AGE-SECRET-" + "KEY-1" + "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L".repeat(2).slice(0, 58)],
+    spares: ["AGE-SECRET-KEY-1"],
+    why: "Private keys of age.",
+  },
+  {
+    id: "password-hash",
+    family,
+    weight: 0.9,
+    pattern:
+      /\$(?:2[abxy]\$[0-9]{2}\$[./A-Za-z0-9]{53}|(?:1|apr1)\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|[56]\$(?:rounds=[0-9]{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{43,86}|argon2(?:id|i|d)\$v=[0-9]{1,3}\$m=[0-9]{1,9},t=[0-9]{1,6},p=[0-9]{1,4}\$[A-Za-z0-9+/]{8,100}\$[A-Za-z0-9+/]{16,200}|y\$[./A-Za-z0-9]{1,10}\$[./A-Za-z0-9]{8,90}\$[./A-Za-z0-9]{43})/,
+    anchors: ["$2a$", "$2b$", "$2x$", "$2y$", "$1$", "$apr1$", "$5$", "$6$", "$argon2", "$y$"],
+    matches: [fake("$2" + "b$12$", 53), fake("$6" + "$salt$", 86)],
+    spares: ["costs $1 or $2", "$argon2id"],
+    why: "Whoever has the hash of a password can guess it offline.",
+  },
+  {
+    id: "ntlm-hash",
+    family,
+    weight: 0.9,
+    pattern: /(?<=(?<head>[a-f0-9]{32}:[a-f0-9]{32})):::/i,
+    anchors: [":::"],
+    matches: [`admin:500:${fake("", 32, "hex")}:${fake("", 32, "hex")}:::`],
+    spares: ["a:::b"],
+    why: "Hashes of a Windows account are as good as its password.",
+    before: 72,
+  },
+];

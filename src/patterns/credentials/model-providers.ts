@@ -1,0 +1,66 @@
+import type { Pattern } from "../pattern.ts";
+import { fake } from "./examples.ts";
+import { leftEdge, prefixedRows } from "./prefixed.ts";
+
+const family = "model-provider";
+
+/** Providers of models and of what agents are built with. */
+export const modelProviderPatterns: readonly Pattern[] = [
+  ...prefixedRows(family, [
+    ["anthropic-key", "sk-ant-", "url", [16, 200], "Keys of Anthropic's API."],
+    ["openrouter-key", "sk-or-v1-", "hex", 64, "Keys of OpenRouter."],
+    ["langfuse-key", "sk-lf- pk-lf-", "url", 36, "Keys of Langfuse."],
+    ["groq-key", "gsk_", "base62", [40, 60], "Keys of Groq."],
+    ["xai-key", "xai-", "base62", [60, 100], "Keys of xAI."],
+    ["perplexity-key", "pplx-", "base62", [40, 60], "Keys of Perplexity."],
+    ["replicate-token", "r8_", "base62", [37, 40], "Tokens of Replicate."],
+    ["tavily-key", "tvly-", "url", [24, 60], "Keys of Tavily."],
+    ["firecrawl-key", "fc-", "hex", 32, "Keys of Firecrawl."],
+    ["nvidia-key", "nvapi-", "url", [60, 80], "Keys of NVIDIA's model catalogue."],
+    ["cerebras-key", "csk-", "base62", [40, 60], "Keys of Cerebras."],
+    ["jina-key", "jina_", "url", [50, 70], "Keys of Jina."],
+    ["voyage-key", "pa-", "url", [40, 50], "Keys of Voyage."],
+    ["fireworks-key", "fw_", "base62", [20, 26], "Keys of Fireworks."],
+    ["together-key", "tgp_v1_", "url", [40, 50], "Keys of Together."],
+    ["elevenlabs-key", "sk_", "hex", 48, "Keys of ElevenLabs."],
+    ["langsmith-key", "lsv2_pt_ lsv2_sk_", "url", [32, 60], "Keys of LangSmith."],
+    ["llama-cloud-key", "llx-", "base62", [40, 60], "Keys of LlamaCloud."],
+    ["pinecone-key", "pcsk_", "url", [50, 80], "Keys of Pinecone."],
+    ["wandb-key", "wandb_v1_", "url", [40, 100], "Keys of Weights & Biases."],
+    ["runpod-key", "rpa_", "upper", [30, 60], "Keys of RunPod."],
+    ["anyscale-key", "esecret_", "base62", [26, 40], "Keys of Anyscale."],
+    ["e2b-key", "e2b_", "hex", 40, "Keys of E2B."],
+    ["browserbase-key", "bb_live_ bb_test_", "url", [24, 40], "Keys of Browserbase."],
+    ["friendli-token", "flp_", "base62", [40, 60], "Tokens of Friendli."],
+    ["chutes-key", "cpk_", "hex", [32, 100], "Keys of Chutes."],
+    ["modal-token", "ak- as-", "base62", 22, "Token ids and secrets of Modal."],
+    ["composio-key", "ak_", "url", 20, "Keys of Composio."],
+    ["cartesia-key", "sk_car_", "base62", [20, 60], "Keys of Cartesia."],
+    ["helicone-key", "sk-helicone- pk-helicone-", "url", [24, 60], "Keys of Helicone."],
+    ["apify-token", "apify_api_", "base62", [30, 50], "Tokens of Apify."],
+    ["dify-key", "app- dataset-", "base62", 24, "Keys of Dify applications."],
+    ["hugging-face-token", "hf_ api_org_", "letters", [34, 50], "Access tokens of Hugging Face."],
+  ]),
+  {
+    id: "openai-key",
+    family,
+    weight: 1,
+    pattern: new RegExp(`(?<=${leftEdge}(?<head>sk-[A-Za-z0-9_-]{18,92}))T3BlbkFJ[A-Za-z0-9_-]{18,80}`),
+    anchors: ["t3blbkfj"],
+    matches: [fake("sk" + "-", 20) + "T3Blbk" + fake("FJ", 20)],
+    spares: ["T3BlbkFJ"],
+    why: "Keys of OpenAI carry the name in base64 in their middle.",
+    before: 110,
+  },
+  {
+    id: "sk-key",
+    family,
+    weight: 0.95,
+    pattern: new RegExp(`${leftEdge}sk-(?=[A-Za-z_-]{0,100}[0-9])[A-Za-z0-9_-]{20,250}`),
+    anchors: ["sk-"],
+    matches: [fake("sk-", 48), fake("sk-" + "proj-", 80)],
+    spares: ["sk-learn", "task-force-with-a-very-long-name", "sk-a-hyphenated-name-without-digits"],
+    why: "The prefix that OpenAI made common and many compatible services copied.",
+    check: "not-placeholder",
+  },
+];
