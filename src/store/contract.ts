@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { checkAlerts, checkArrivals } from "./contract-alerts.ts";
 import { checkConversations, checkHolds, checkRemoval } from "./contract-conversations.ts";
 import { checkInbox, checkInboxOrder, checkJournal, checkOutbox } from "./contract-delivery.ts";
 import { checkAccess, checkSecrets, checkSettings, checkVersions } from "./contract-keeping.ts";
+import { checkPairings, checkSenders } from "./contract-senders.ts";
 import { sampleConversation, sampleMessage, sampleReply } from "./sample-rows.ts";
 import type { Store, StoreUnit } from "./store.ts";
 
@@ -21,15 +23,19 @@ export function checkStore(withStore: WithStore): void {
   checkLife(withStore);
   checkInbox(withStore);
   checkInboxOrder(withStore);
+  checkArrivals(withStore);
   checkOutbox(withStore);
   checkJournal(withStore);
   checkConversations(withStore);
   checkRemoval(withStore);
   checkHolds(withStore);
   checkAccess(withStore);
+  checkSenders(withStore);
+  checkPairings(withStore);
   checkSecrets(withStore);
   checkVersions(withStore);
   checkSettings(withStore);
+  checkAlerts(withStore);
 }
 
 function checkUnits(withStore: WithStore): void {

@@ -1,4 +1,5 @@
 import type { Label } from "../provenance/label.ts";
+import type { AlertRow } from "./alerts.ts";
 import type { ConversationRow, HoldRow, InboxRow, OutboxRow, VersionRow } from "./store.ts";
 
 /** Valid rows for tests and benchmarks; each takes what matters to the case at hand. */
@@ -30,6 +31,7 @@ export function sampleMessage(given: Partial<InboxRow> = {}): InboxRow {
     timeZone: "Europe/Warsaw",
     rehearsal: null,
     idempotency: null,
+    suspicion: null,
     ...given,
   };
 }
@@ -86,6 +88,27 @@ export function sampleVersion(given: Partial<VersionRow> = {}): VersionRow {
     label: sampleLabel,
     at: 1_000,
     undoneAt: null,
+    ...given,
+  };
+}
+
+export function sampleAlert(given: Partial<AlertRow> = {}): AlertRow {
+  return {
+    id: "alr_1",
+    what: "jailbreak-attempt",
+    layer: "inbound/injection",
+    did: "pass",
+    agent: "main",
+    person: "api:tok_1",
+    conversation: "cnv_1",
+    subject: "msg_1",
+    score: 0.9,
+    threats: ["pattern:direct-injection"],
+    firstAt: 1_000,
+    lastAt: 1_000,
+    count: 1,
+    seenAt: null,
+    falseAlarmAt: null,
     ...given,
   };
 }

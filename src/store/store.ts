@@ -3,7 +3,10 @@ import type { Reason } from "../layer.ts";
 import type { Part, Principal } from "../message.ts";
 import type { Label } from "../provenance/label.ts";
 import type { ModelCall, RehearsalStep, Usage } from "../providers/provider.ts";
+import type { Suspicion } from "../checkpoints/inbound/item.ts";
+import type { Alerts, Refusals } from "./alerts.ts";
 import type { Scope } from "../checkpoints/gateway/request.ts";
+import type { Pairings, Senders } from "./sender-rows.ts";
 
 /** `accepted` and `held` are open; the others are final and have exactly one reply row. */
 export type TurnState = "accepted" | "held" | "answered" | "failed" | "cancelled";
@@ -35,6 +38,14 @@ export interface InboxRow {
   readonly timeZone: string | null;
   readonly rehearsal: readonly RehearsalStep[] | null;
   readonly idempotency: IdempotencyKey | null;
+  /** How much it looked like an attack; null when it did not. Spans count in the text as received. */
+  readonly suspicion: Suspicion | null;
+}
+
+/** That a person sent a message, and when. */
+export interface Arrival {
+  readonly person: string;
+  readonly at: number;
 }
 
 /** Scoped to the caller; `bodyHash` tells a retry from another message under the same key. */
@@ -169,8 +180,14 @@ export interface Inbox {
   byIdempotencyKey(caller: string, key: string): Promise<InboxRow | undefined>;
   /** Moves an open turn on; returns false when the turn was already final. */
   setState(turnId: string, state: TurnState): Promise<boolean>;
+  /** Replaces what is known of a message's suspicion. */
+  setSuspicion(messageId: string, suspicion: Suspicion): Promise<void>;
   /** Turns without a reply, oldest first: what a start has to go on with. */
   open(): Promise<readonly InboxRow[]>;
+  /** Who sent messages after one instant and not after another, oldest first; of too many the newest. */
+  arrivals(after: number, until: number, limit: number): Promise<readonly Arrival[]>;
+  /** The newest messages of all conversations, oldest first. */
+  recent(limit: number): Promise<readonly InboxRow[]>;
   history(conversation: string, beforeMessageId: string | null, limit: number): Promise<readonly InboxRow[]>;
 }
 
@@ -259,9 +276,13 @@ export interface StoreUnit {
   readonly holds: Holds;
   readonly tokens: Tokens;
   readonly sessions: Sessions;
+  readonly senders: Senders;
+  readonly pairings: Pairings;
   readonly secrets: SecretRows;
   readonly versions: Versions;
   readonly settings: Settings;
+  readonly alerts: Alerts;
+  readonly refusals: Refusals;
 }
 
 /**

@@ -49,6 +49,11 @@ const deleteById = prepared((db: QueryBuilder, at: Placeholders<{ id: string }>)
   db.deleteFrom("conversations").where("id", "=", at.id),
 );
 
+/** Refused messages have no row of their own that could take their text with it. */
+const deleteRefusals = prepared((db: QueryBuilder, at: Placeholders<{ id: string }>) =>
+  db.deleteFrom("refusals").where("conversation", "=", at.id),
+);
+
 function toRow(found: Selectable<ConversationTable>): ConversationRow {
   return {
     id: found.id,
@@ -100,6 +105,7 @@ export class SqlConversations implements Conversations {
 
   async remove(id: string): Promise<"removed" | "open-turn" | "unknown"> {
     if ((await selectOpenTurn(this.#session, { id })).rows.length > 0) return "open-turn";
+    await deleteRefusals(this.#session, { id });
     return (await deleteById(this.#session, { id })).changes === 1 ? "removed" : "unknown";
   }
 }

@@ -1,8 +1,9 @@
 import type { Selectable } from "kysely";
 import { sql } from "kysely";
+import type { Suspicion } from "../../checkpoints/inbound/item.ts";
 import { AppError } from "../../errors.ts";
 import type { Role } from "../../message.ts";
-import type { Inbox, InboxRow, TurnState } from "../store.ts";
+import type { Arrival, Inbox, InboxRow, TurnState } from "../store.ts";
 import { readJson, readOptionalJson, writeOptionalJson } from "./json-column.ts";
 import type { Placeholders } from "./prepared.ts";
 import { prepared } from "./prepared.ts";
@@ -33,6 +34,7 @@ const insert = prepared((db: QueryBuilder, at: Placeholders<NewMessage>) =>
       accepted_at: at.accepted_at,
       time_zone: at.time_zone,
       rehearsal_json: at.rehearsal_json,
+      suspicion_json: at.suspicion_json,
       idempotency_caller: at.idempotency_caller,
       idempotency_key: at.idempotency_key,
       idempotency_hash: at.idempotency_hash,
@@ -69,6 +71,10 @@ const updateState = prepared((db: QueryBuilder, at: Placeholders<{ turn: string;
     .where("state", "in", openStates),
 );
 
+const updateSuspicion = prepared((db: QueryBuilder, at: Placeholders<{ id: string; suspicion: string }>) =>
+  db.updateTable("messages").set({ suspicion_json: at.suspicion }).where("id", "=", at.id),
+);
+
 const selectOpen = prepared((db: QueryBuilder, _: Placeholders<Record<never, never>>) =>
   db.selectFrom("messages").selectAll().where("state", "in", openStates).orderBy("sequence"),
 );
@@ -93,6 +99,21 @@ const selectBefore = prepared(
       .limit(at.limit),
 );
 
+const selectArrivals = prepared(
+  (db: QueryBuilder, at: Placeholders<{ after: number; until: number; limit: number }>) =>
+    db
+      .selectFrom("messages")
+      .select(["accepted_at", "person"])
+      .where("accepted_at", ">", at.after)
+      .where("accepted_at", "<=", at.until)
+      .orderBy("accepted_at", "desc")
+      .limit(at.limit),
+);
+
+const selectRecent = prepared((db: QueryBuilder, at: Placeholders<{ limit: number }>) =>
+  db.selectFrom("messages").selectAll().orderBy("sequence", "desc").limit(at.limit),
+);
+
 function toRow(found: Selectable<MessageTable>): InboxRow {
   const { idempotency_caller: caller, idempotency_key: key, idempotency_hash: bodyHash } = found;
   return {
@@ -109,6 +130,7 @@ function toRow(found: Selectable<MessageTable>): InboxRow {
     acceptedAt: found.accepted_at,
     timeZone: found.time_zone,
     rehearsal: readOptionalJson(found.rehearsal_json),
+    suspicion: readOptionalJson(found.suspicion_json),
     idempotency: caller === null || key === null || bodyHash === null ? null : { caller, key, bodyHash },
   };
 }
@@ -129,6 +151,7 @@ function fromRow(row: InboxRow): NewMessage {
     accepted_at: row.acceptedAt,
     time_zone: row.timeZone,
     rehearsal_json: writeOptionalJson(row.rehearsal),
+    suspicion_json: writeOptionalJson(row.suspicion),
     idempotency_caller: row.idempotency?.caller ?? null,
     idempotency_key: row.idempotency?.key ?? null,
     idempotency_hash: row.idempotency?.bodyHash ?? null,
@@ -171,8 +194,21 @@ export class SqlInbox implements Inbox {
     return (await updateState(this.#session, { turn: turnId, state })).changes === 1;
   }
 
+  async setSuspicion(messageId: string, suspicion: Suspicion): Promise<void> {
+    await updateSuspicion(this.#session, { id: messageId, suspicion: JSON.stringify(suspicion) });
+  }
+
   async open(): Promise<readonly InboxRow[]> {
     return (await selectOpen(this.#session, {})).rows.map(toRow);
+  }
+
+  async arrivals(after: number, until: number, limit: number): Promise<readonly Arrival[]> {
+    const { rows } = await selectArrivals(this.#session, { after, until, limit: rowLimit(limit) });
+    return rows.map((found) => ({ person: found.person, at: found.accepted_at })).reverse();
+  }
+
+  async recent(limit: number): Promise<readonly InboxRow[]> {
+    return (await selectRecent(this.#session, { limit: rowLimit(limit) })).rows.map(toRow).reverse();
   }
 
   async history(

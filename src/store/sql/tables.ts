@@ -12,10 +12,14 @@ export interface Tables {
   holds: HoldTable;
   tokens: TokenTable;
   sessions: SessionTable;
+  senders: SenderTable;
+  pairings: PairingTable;
   secrets: SecretTable;
   versions: VersionTable;
   file_labels: FileLabelTable;
   settings: SettingTable;
+  alerts: AlertTable;
+  refusals: RefusalTable;
 }
 
 export interface ConversationTable {
@@ -45,6 +49,7 @@ export interface MessageTable {
   accepted_at: number;
   time_zone: string | null;
   rehearsal_json: string | null;
+  suspicion_json: string | null;
   idempotency_caller: string | null;
   idempotency_key: string | null;
   idempotency_hash: string | null;
@@ -115,6 +120,29 @@ export interface SessionTable {
   expires_at: number;
 }
 
+export interface SenderTable {
+  sequence: Generated<number>;
+  channel: string;
+  name: string;
+  principal_id: string;
+  principal_role: string;
+  paired_at: number;
+  paired_by: string;
+  removed_at: number | null;
+}
+
+export interface PairingTable {
+  sequence: Generated<number>;
+  id: string;
+  hash: string;
+  channel: string | null;
+  role: string;
+  attempts: number;
+  created_at: number;
+  created_by: string;
+  expires_at: number;
+}
+
 export interface SecretTable {
   name: string;
   version: number;
@@ -146,4 +174,32 @@ export interface FileLabelTable {
 export interface SettingTable {
   key: string;
   value_json: string;
+}
+
+export interface AlertTable {
+  sequence: Generated<number>;
+  id: string;
+  what: string;
+  layer: string;
+  did: string;
+  agent: string;
+  person: string;
+  conversation: string;
+  subject: string;
+  score: number;
+  threats_json: string;
+  first_at: number;
+  last_at: number;
+  count: number;
+  seen_at: number | null;
+  false_alarm_at: number | null;
+}
+
+export interface RefusalTable {
+  sequence: Generated<number>;
+  message_id: string;
+  conversation: string;
+  text: string;
+  suspicion_json: string;
+  at: number;
 }

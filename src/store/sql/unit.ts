@@ -1,10 +1,14 @@
 import type { StoreUnit } from "../store.ts";
+import { SqlAlerts } from "./alerts.ts";
 import { SqlConversations } from "./conversations.ts";
 import { SqlHolds } from "./holds.ts";
 import { SqlInbox } from "./inbox.ts";
 import { SqlJournal } from "./journal.ts";
 import { SqlOutbox } from "./outbox.ts";
+import { SqlPairings } from "./pairings.ts";
+import { SqlRefusals } from "./refusals.ts";
 import { SqlSecrets } from "./secrets.ts";
+import { SqlSenders } from "./senders.ts";
 import type { SqlSession } from "./session.ts";
 import { SqlSessions } from "./sessions.ts";
 import { SqlSettings } from "./settings.ts";
@@ -39,6 +43,12 @@ export class SqlUnit implements StoreUnit {
   get sessions(): SqlSessions {
     return new SqlSessions(this.#session);
   }
+  get senders(): SqlSenders {
+    return new SqlSenders(this.#session);
+  }
+  get pairings(): SqlPairings {
+    return new SqlPairings(this.#session);
+  }
   get secrets(): SqlSecrets {
     return new SqlSecrets(this.#session);
   }
@@ -47,5 +57,11 @@ export class SqlUnit implements StoreUnit {
   }
   get settings(): SqlSettings {
     return new SqlSettings(this.#session);
+  }
+  get alerts(): SqlAlerts {
+    return new SqlAlerts(this.#session);
+  }
+  get refusals(): SqlRefusals {
+    return new SqlRefusals(this.#session);
   }
 }

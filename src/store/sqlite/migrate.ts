@@ -1,6 +1,8 @@
 import { AppError } from "../../errors.ts";
 import type { SqliteConnection } from "./connection.ts";
 import { foundation } from "./migrations/0001-foundation.ts";
+import { senders } from "./migrations/0002-senders.ts";
+import { alerts } from "./migrations/0003-alerts.ts";
 
 /** One step of the schema. A released step never changes; a new one is added after it. */
 export interface Migration {
@@ -10,7 +12,7 @@ export interface Migration {
 }
 
 /** In order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, senders, alerts];
 
 /** "Cstl" in ASCII: tells a database of this platform from any other file of SQLite. */
 const applicationId = 1131639916;
