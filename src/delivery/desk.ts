@@ -9,6 +9,8 @@ export interface Submission {
   readonly agent: string;
   readonly channel: string;
   readonly person: string;
+  /** The group a person spoke in, on a channel that has groups. */
+  readonly room?: string;
   readonly principal: Principal;
   /** Undefined starts a new conversation. */
   readonly conversation: string | undefined;

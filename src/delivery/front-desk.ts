@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { AgentBook } from "../agent/agent.ts";
 import { keepStrings, keepTexts } from "../agent/keep-step.ts";
 import type { AppError } from "../errors.ts";
+import type { Suspicion } from "../checkpoints/inbound/item.ts";
 import type { EventOrigin } from "../events.ts";
 import type { Json } from "../json.ts";
 import { limits } from "../limits.ts";
@@ -11,6 +12,7 @@ import type { Label } from "../provenance/label.ts";
 import type { RehearsalStep } from "../providers/provider.ts";
 import type { IdempotencyKey, InboxRow } from "../store/store.ts";
 import type { Admission, DecisionResult, Desk, NumberedTurnEvent, Submission, TurnOutcome } from "./desk.ts";
+import { keepRefusal, keepSpans, suspicionOf } from "./keep-suspicion.ts";
 import { textsOf, withTexts } from "./part-texts.ts";
 import type { TurnDesk } from "./turn-desk.ts";
 import type { TurnRunnerDependencies } from "./turn-runner.ts";
@@ -30,9 +32,16 @@ interface KeptParts {
   readonly received: readonly Part[];
   /** Null when the checkpoint changed nothing. */
   readonly admitted: readonly Part[] | null;
+  readonly suspicion: Suspicion | null;
 }
 
 type Refusal = Extract<Admission, { do: "refused" }>;
+
+/** A refusal at the checkpoint; with suspicion where it was for an attack. */
+interface Judgement {
+  readonly refusal: Refusal;
+  readonly suspicion: Suspicion | undefined;
+}
 
 /** Takes messages in: nothing is acknowledged before it is judged and kept. */
 export class FrontDesk implements Desk {
@@ -122,18 +131,25 @@ export class FrontDesk implements Desk {
       );
     }
     const now = this.#deps.clock.now();
-    const { agent, channel, person, principal, timeZone, traceId } = submission;
+    const { agent, channel, person, room, principal, timeZone, traceId } = submission;
     const sender = { agent, channel, person, principal, conversation };
     const [messageId, turnId] = [newId("msg", now), newId("turn", now)];
     const origin: EventOrigin = { traceId, agent, person, conversation, turnId };
-    const judged = this.#judge(submission, { ...sender, parts: submission.parts }, messageId, origin);
-    if (judged.do === "refused") return judged;
+    const message = { ...sender, ...(room === undefined ? {} : { room }), parts: submission.parts };
+    const judged = this.#judge(submission, message, messageId, origin);
+    if ("refusal" in judged) {
+      const { refusal, suspicion } = judged;
+      if (suspicion !== undefined)
+        await keepRefusal(this.#deps, submission.parts, { messageId, suspicion, origin, at: now });
+      return refusal;
+    }
     return this.#accept(submission, origin, {
       ...sender,
       id: messageId,
       turnId,
       received: judged.received,
       admitted: judged.admitted,
+      suspicion: judged.suspicion,
       state: "accepted",
       acceptedAt: now,
       timeZone: timeZone ?? null,
@@ -148,16 +164,31 @@ export class FrontDesk implements Desk {
     sender: IncomingMessage,
     messageId: string,
     origin: EventOrigin,
-  ): KeptParts | Refusal {
+  ): KeptParts | Judgement {
     const { checkpoints, bus, clock } = this.#deps;
     const signal = neverAborted;
     const message: IncomingMessage = timeZone === undefined ? sender : { ...sender, timeZone };
     const verdict = checkpoints.crossInbound({ kind: "message", message, parts }, messageId, origin, signal);
-    if (verdict.do === "pass")
-      return this.#keepParts(parts, verdict.value.parts, { id: messageId, origin, signal });
+    if (verdict.do === "pass") {
+      const { value } = verdict;
+      const kept = this.#keepParts(parts, value.parts, { id: messageId, origin, signal });
+      const suspicion = value.kind === "message" ? value.suspicion : undefined;
+      const isTold = suspicion !== undefined && suspicion.level !== "low";
+      return {
+        ...kept,
+        suspicion: isTold ? keepSpans(suspicion, parts, kept.received) : null,
+      };
+    }
     assert(verdict.do === "refuse", "The inbound checkpoint never holds.");
-    bus.emit("message:refused", clock.now(), origin, { checkpoint: "inbound", reason: verdict.reason });
-    return { do: "refused", code: verdict.code, reason: verdict.reason };
+    const { code, reason, findings = [] } = verdict;
+    const isTooMany = code === "too-many-requests";
+    const count = isTooMany ? findings.find((finding) => finding.count !== undefined)?.count : undefined;
+    bus.emit("message:refused", clock.now(), origin, {
+      checkpoint: "inbound",
+      reason,
+      ...(count === undefined ? {} : { count }),
+    });
+    return { refusal: { do: "refused", code, reason }, suspicion: suspicionOf(findings) };
   }
 
   async #accept(submission: Submission, origin: EventOrigin, row: InboxRow): Promise<Admission> {
@@ -212,7 +243,7 @@ export class FrontDesk implements Desk {
     received: readonly Part[],
     admitted: readonly Part[],
     turn: Parameters<typeof keepTexts>[1],
-  ): KeptParts {
+  ): Omit<KeptParts, "suspicion"> {
     const changed = admitted !== received && admitted.some((part, index) => part !== received[index]);
     const all = changed ? [...received, ...admitted] : received;
     const writes = all.flatMap((part) =>

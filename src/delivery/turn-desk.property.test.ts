@@ -82,11 +82,13 @@ describe("a turn whose process is killed at any steps, over and over", () => {
         testTool("erase", "destroy", (arg) => act(`erase ${arg}`)),
         testTool("look", "read", (arg) => process.step(async () => ({ text: `saw ${arg}` }))),
       ];
-      const house = await openTurnHouse({
+      const opening = openTurnHouse({
         store: process.store,
         provider: playAnswers(answersOf(planned)),
         tools,
       });
+      const house = await Promise.race([process.died, opening]);
+      if (house === undefined) continue;
       const end = await Promise.race([process.died, drive(house, planned, key)]);
       if (end === undefined) continue;
       await house.turns.close();

@@ -17,6 +17,8 @@ import { TurnRunner } from "./turn-runner.ts";
 
 const retryMs = 5_000;
 
+const barredReply = "This was stopped, because whoever asked for it may not ask for it any more.";
+
 const longestRetryMs = 300_000;
 
 interface Running {
@@ -29,6 +31,8 @@ interface Running {
 export interface TurnDeskDependencies extends TurnRunnerDependencies {
   /** Why nothing may run at the moment (locked, stopping, not the daemon), if so. */
   readonly closed: () => AppError | undefined;
+  /** False for a message whose person may not speak any more, or not as what it did. */
+  readonly mayGoOn: (message: InboxRow) => boolean;
 }
 
 /** Runs, follows, stops and resumes turns. One per process. */
@@ -229,12 +233,25 @@ export class TurnDesk {
     this.#isResumed = true;
     this.#resumed.resolve();
     for (const row of open) {
+      if (await this.#endIfBarred(row)) continue;
       for (const hold of holds.get(row.turnId) ?? [])
         if (hold.state === "pending") this.#holdDesk.announceAgain(hold);
       // A held turn runs too: what was decided just before the stop goes on, what still waits parks again.
       this.schedule(row, newTraceId(), "resumed");
     }
     return open.length;
+  }
+
+  /** Ends the open turns of persons who could not begin them now: who is removed neither runs nor waits for an approval. */
+  async endBarred(): Promise<void> {
+    const open = await this.#deps.store.read((unit) => unit.inbox.open());
+    for (const row of open) await this.#endIfBarred(row);
+  }
+
+  async #endIfBarred(row: InboxRow): Promise<boolean> {
+    const isBarred = !this.#deps.mayGoOn(row);
+    if (isBarred) await this.cancel(row.turnId, barredReply);
+    return isBarred;
   }
 
   /** Panic: what runs is interrupted whatever the disk does; then every open turn gets its final reply. */

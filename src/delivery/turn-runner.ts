@@ -1,6 +1,6 @@
 import type { Agent, AgentBook } from "../agent/agent.ts";
 import type { History } from "../agent/context.ts";
-import { readHistory } from "../agent/context.ts";
+import { collectTexts, noHistory, readHistory } from "../agent/context.ts";
 import { keepTexts } from "../agent/keep-step.ts";
 import type { ToolKit } from "../agent/tool-kit.ts";
 import { Transcript } from "../agent/transcript.ts";
@@ -12,6 +12,7 @@ import type { FinishedCall } from "../checkpoints/action/answer-instead.ts";
 import { issueCapability } from "../capability.ts";
 import type { ErrorCode } from "../errors.ts";
 import { AppError, toAppError } from "../errors.ts";
+import type { OutboundContext } from "../layer.ts";
 import { limits } from "../limits.ts";
 import type { Label } from "../provenance/label.ts";
 import { newId } from "../platform/random.ts";
@@ -22,6 +23,7 @@ import { TurnStopped } from "../turn.ts";
 import { closeTurn, isOpenState } from "./close-turn.ts";
 import type { HoldNotice, TurnEvent } from "./desk.ts";
 import { toNotice } from "./hold-notice.ts";
+import { filteredReply, modelUnavailable } from "./replacement-texts.ts";
 import type { TurnFeed } from "./turn-feed.ts";
 
 export interface TurnRunnerDependencies extends TurnLoopDependencies {
@@ -54,7 +56,7 @@ interface Before {
   readonly history: History;
 }
 
-const nothingBefore: Before = { isOpen: true, steps: [], holds: [], history: { messages: [], labels: [] } };
+const nothingBefore: Before = { isOpen: true, steps: [], holds: [], history: noHistory };
 
 /** How a turn ends: with the model's words, or with ours about what went wrong. */
 interface Ending {
@@ -66,6 +68,8 @@ interface Ending {
 /** Runs one turn from wherever its journal stands to its reply, a hold, or a stop. */
 export class TurnRunner {
   readonly #deps: TurnRunnerDependencies;
+  /** What the context of a running turn holds, for the layers that compare what leaves with it. */
+  readonly #texts = new WeakMap<Turn, OutboundContext["texts"]>();
 
   constructor(deps: TurnRunnerDependencies) {
     this.#deps = deps;
@@ -118,7 +122,9 @@ export class TurnRunner {
     if (!before.isOpen) return { do: "stopped" };
     const { steps, holds, history } = before;
     const journal = new TurnJournal(turn.id, Transcript.replay(steps), store, this.#deps.clock);
-    const passage = checkpoints.openOutbound(turn.id, turn.origin, turn.signal);
+    this.#texts.set(turn, () => collectTexts(agent.system, history, turn.message, journal.transcript));
+    this.#deps.canaries.raise(turn.message.conversation, history.canariesOut);
+    const passage = checkpoints.openOutbound(turn.id, turn.origin, turn.signal, this.#texts.get(turn));
     let released = "";
     feed.restart();
     const show = (text: string): void => {
@@ -219,7 +225,9 @@ export class TurnRunner {
 
   /** What is said beside the reply leaves as the reply does. */
   #release(turn: Turn, text: string, subject: string): string {
-    return this.#deps.checkpoints.crossOutbound(text, subject, turn.origin, turn.signal) ?? filteredReply;
+    const { origin, signal } = turn;
+    const leaving = { subject, origin, signal, texts: this.#texts.get(turn) };
+    return this.#deps.checkpoints.crossOutbound(text, leaving) ?? filteredReply;
   }
 
   #describeStep(turn: Turn, { callId, tool, ok, plain, text }: FinishedCall): TurnEvent {
@@ -285,15 +293,4 @@ export class TurnRunner {
       return filteredReply;
     }
   }
-}
-
-const filteredReply =
-  "The answer was withheld, because it contained something that must not leave. The owner can see why in the records.";
-
-function modelUnavailable(error: ProviderError): AppError {
-  return new AppError("model-unavailable", `The model gave no answer: ${error.message}`, {
-    hint: "Send the message again; `castellan doctor` checks the connection.",
-    cause: error,
-    ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
-  });
 }

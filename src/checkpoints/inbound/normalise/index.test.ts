@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { CrossingContext } from "../../../layer.ts";
 import type { Part } from "../../../message.ts";
 import type { InboundItem } from "../item.ts";
-import { invisibleRanges } from "./characters.ts";
+import { invisibleRanges } from "../../../patterns/invisible-characters.ts";
 import { createNormaliseLayer } from "./index.ts";
-import { stripInvisible } from "./strip-invisible.ts";
+import { stripInvisible } from "../../../detect/strip-invisible.ts";
 
 const context: CrossingContext = {
   now: 0,
@@ -47,7 +47,8 @@ describe("inbound/normalise", () => {
     "Mongolian with a selector": "ᠠ᠋ᠨ",
     "old Korean with a filler": "ᄒᅠ",
     "Chinese, Hebrew and Arabic": "今天 שלום مرحبا",
-    "combining marks": "e\u0301 o\u0308",
+    "code with signs": "if (a ≤ b && c ≠ d) { return `→ ${x}`; } // naïve façade €5 © ° § ¶",
+    "an Arabic sentence in one character": "\uFDFA",
   };
   for (const [what, text] of Object.entries(kept)) {
     it(`keeps ${what} as it is`, () => {
@@ -101,6 +102,43 @@ describe("inbound/normalise", () => {
     expect(clean("a\u2028b\u2029c\u0085d\fe")).toBe("a\nb\nc\nd\ne");
   });
 
+  const forms: { readonly [what: string]: readonly [string, string] } = {
+    "letters of full width": ["ｉｇｎｏｒｅ ａｌｌ", "ignore all"],
+    "mathematical letters": ["𝐢𝐠𝐧𝐨𝐫𝐞 𝖆𝖑𝖑", "ignore all"],
+    "letters in circles": ["ⓘⓖⓝⓞⓡⓔ", "ignore"],
+    ligatures: ["ﬁle oﬃce", "file office"],
+    "blanks of other widths": ["a\u00A0b\u2003c\u3000d", "a b c d"],
+    "accents that stand apart": ["e\u0301te\u0301", "été"],
+    "Hangul in pieces": ["\u1112\u1161\u11AB", "한"],
+    "kana of half width": ["ｶﾞｷﾞ", "ガギ"],
+    "a sign whose plain form leaves a selector behind": ["™\uFE0F", "TM"],
+  };
+  for (const [what, [text, expected]] of Object.entries(forms)) {
+    it(`brings ${what} into the plain form`, () => expect(clean(text)).toBe(expected));
+  }
+
+  it("says how many letters served as a font, and that this is telling", () => {
+    const part: Part = { kind: "text", text: "𝐢𝐠𝐧 ½", label };
+    expect(layer.judge(result(part), context).findings).toEqual([
+      { id: "normalise/font-letter", family: "invisible-characters", level: "medium", count: 3 },
+      { id: "normalise/compatibility-form", family: "invisible-characters", level: "low", count: 1 },
+    ]);
+  });
+
+  it("cleans what people write as well as what tools bring", () => {
+    const message = {
+      agent: "main",
+      channel: "api",
+      person: "api:one",
+      principal: { id: "one", role: "owner" },
+      conversation: "c",
+      parts: [],
+    } as const;
+    const parts = [{ kind: "text", text: "ｈｉ\u200B", label: { ...label, trust: "user" } }] as const;
+    const verdict = layer.judge({ kind: "message", message, parts }, context);
+    expect(verdict).toMatchObject({ do: "pass", value: { parts: [{ text: "hi" }] } });
+  });
+
   it("counts what it removed, over all parts", () => {
     const part: Part = { kind: "text", text: "a\u200Bb\u200Bc", label };
     expect(layer.judge(result(part, part), context)).toMatchObject({
@@ -121,7 +159,7 @@ describe("inbound/normalise", () => {
     });
   });
 
-  it("finds nothing more in a text it has cleaned, and never adds anything", () => {
+  it("finds nothing more in a text it has cleaned, and never lets it grow much", () => {
     const rough = fc.constantFrom(
       "\u200D",
       "\uFE0F",
@@ -141,7 +179,7 @@ describe("inbound/normalise", () => {
       fc.property(text, (pieces) => {
         const value = pieces.join("");
         const once = clean(value);
-        expect(once.length).toBeLessThanOrEqual(value.length);
+        expect(once.length).toBeLessThanOrEqual(value.length * 6);
         expect(clean(once)).toBe(once);
         expect(stripInvisible(once)).toBeUndefined();
       }),

@@ -67,6 +67,10 @@ describe("inbound/wrap", () => {
     "channel_metadata",
     "web_search",
     "document",
+    "tool",
+    "mcp",
+    "agent",
+    "image",
   ]) {
     it(`frames what came from ${source}`, () => {
       expect(wrap(text("text", "external", source))[0]?.text).toContain(`(source: ${source})`);
