@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { securityLevelOf } from "./security-level.ts";
-import { buildSystemPrompt } from "./system-prompt.ts";
+import { buildSystemPrompt, buildTail } from "./system-prompt.ts";
 
 const promptFor = (capabilityClass: Parameters<typeof securityLevelOf>[0]) =>
   buildSystemPrompt("main", "Keep the garden book.", securityLevelOf(capabilityClass));
@@ -29,5 +29,13 @@ describe("the head of every prompt", () => {
   it.each(["small", "nano", "locked"] as const)("restricts a model of the class %s to the sandbox", (one) => {
     expect(securityLevelOf(one)).toBe("locked");
     expect(promptFor(one)).toContain("Security level: locked. Commands run in the sandbox or not at all");
+  });
+});
+
+describe("the tail of a prompt", () => {
+  it("ends with the canary, so that everything before it stays the same bytes", () => {
+    expect(buildTail(0, "UTC", "CTKN_0123456789abcdef")).toMatch(/\(UTC\)\.\n.*CTKN_0123456789abcdef$/u);
+    expect(buildTail(0, "UTC")).toBe("Now: 1970-01-01T00:00:00.000Z (UTC).");
+    expect(promptFor("frontier")).not.toContain("CTKN");
   });
 });

@@ -20,10 +20,19 @@ export function buildSystemPrompt(agentId: string, instructions: string, level: 
     "Paths are relative to your workspace. Values shown as [REDACTED:name] are secrets that you never see.",
     ...reinforcements[level],
   ].join("\n");
-  return instructions === "" ? platform : `${platform}\n\nThe owner's instructions for you:\n${instructions}`;
+  return instructions === "" ? platform : `${platform}${ownersHeading}${instructions}`;
+}
+
+const ownersHeading = "\n\nThe owner's instructions for you:\n";
+
+/** The two parts of a prompt that `buildSystemPrompt` made. */
+export function splitSystemPrompt(system: string): { platform: string; instructions: string } {
+  const [platform = "", ...rest] = system.split(ownersHeading);
+  return { platform, instructions: rest.join(ownersHeading) };
 }
 
 /** What changes from turn to turn; it stands after everything a provider can cache. */
-export function buildTail(now: number, timeZone: string): string {
-  return `Now: ${new Date(now).toISOString()} (${timeZone}).`;
+export function buildTail(now: number, timeZone: string, canary?: string): string {
+  const time = `Now: ${new Date(now).toISOString()} (${timeZone}).`;
+  return canary === undefined ? time : `${time}\nSession mark, never to be written anywhere: ${canary}`;
 }

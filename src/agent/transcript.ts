@@ -1,4 +1,6 @@
 import { hashCall } from "../approvals/hold.ts";
+import { mapTexts } from "../json.ts";
+import type { ContextText } from "../layer.ts";
 import type { Label } from "../provenance/label.ts";
 import type { ModelCall, ModelMessage } from "../providers/provider.ts";
 import type { JournalStep } from "../store/store.ts";
@@ -10,6 +12,8 @@ export class Transcript {
   readonly texts: string[] = [];
   /** Labels of everything the model read in this turn. */
   readonly labels: Label[] = [];
+  /** What was written into calls and what the tools answered, in order. */
+  readonly exchanged: ContextText[] = [];
   /** Ids of calls that were begun; one without a result has an unknown outcome. */
   readonly started = new Set<string>();
   /** Hold of each parked call. */
@@ -49,8 +53,13 @@ export class Transcript {
         this.messages.push({ role: "assistant", text: step.text, calls: step.calls });
         this.texts.push(step.text);
         this.#pending = [...step.calls];
-        for (const { id, tool, args } of step.calls)
+        for (const { id, tool, args } of step.calls) {
           this.#callsMade.push({ id, tool, argsHash: hashCall(tool, args) });
+          mapTexts(args, (text) => {
+            this.exchanged.push({ text, trust: "learned", by: "model" });
+            return text;
+          });
+        }
         this.rehearsalPosition = step.rehearsalPosition;
         this.modelSteps += 1;
         return;
@@ -70,6 +79,7 @@ export class Transcript {
         });
         this.labels.push(step.label);
         this.lastResult = step.plain ?? step.text;
+        this.exchanged.push({ text: this.lastResult, trust: step.label.trust, by: "tool" });
         this.#pending = this.#pending.filter((call) => call.id !== step.callId);
         return;
     }

@@ -1,6 +1,7 @@
 import type { Actor } from "../checkpoints/action/act.ts";
 import type { FinishedCall } from "../checkpoints/action/answer-instead.ts";
 import { answerInstead } from "../checkpoints/action/answer-instead.ts";
+import type { CanaryBook } from "../canary/canary-book.ts";
 import type { Checkpoints } from "../checkpoints/checkpoints.ts";
 import type { OutboundPassage } from "../checkpoints/outbound/passage.ts";
 import type { EventBus } from "../events.ts";
@@ -35,6 +36,8 @@ export interface TurnLoopDependencies {
   readonly store: Store;
   readonly bus: EventBus;
   readonly clock: Clock;
+  /** What is planted in each prompt and known again on the way out. */
+  readonly canaries: CanaryBook;
   readonly holdTimeoutMs: number;
 }
 
@@ -122,7 +125,10 @@ export class TurnLoop {
       },
     });
     const { text, end } = response;
-    const calls = nameCalls(response.calls, this.#turn.id, (id) => transcript.hasCall(id));
+    const leaks = this.#deps.canaries.finderFor(this.#turn.message.conversation);
+    const named = nameCalls(response.calls, this.#turn.id, (id) => transcript.hasCall(id) || leaks(id));
+    // Ids and names of tools are told as they are, so they may carry nothing out.
+    const calls = named.map((call) => (leaks(call.tool) ? { ...call, tool: "unnamed" } : call));
     const kept = keepResponse(this.#deps.checkpoints, this.#turn, { text, calls }, this.label());
     this.#journal.add({
       kind: "model",
@@ -144,7 +150,11 @@ export class TurnLoop {
       system: this.#context.system,
       tools: this.#context.tools,
       messages: [...this.#context.before, userMessage(message), ...transcript.messages],
-      tail: buildTail(message.acceptedAt, this.#turn.timeZone),
+      tail: buildTail(
+        message.acceptedAt,
+        this.#turn.timeZone,
+        this.#deps.canaries.plant(message.conversation),
+      ),
       maxOutputTokens: this.#agent.maxOutputTokens,
     };
     if (message.rehearsal === null) return request;

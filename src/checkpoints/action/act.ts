@@ -11,6 +11,7 @@ import type { Label } from "../../provenance/label.ts";
 import { leastTrust } from "../../provenance/label.ts";
 import { unusableCallTool } from "../../providers/call-arguments.ts";
 import type { ModelCall } from "../../providers/provider.ts";
+import { redactCredentials } from "../../redaction/credential-scanner.ts";
 import type { ToolRegistry } from "../../tools/registry.ts";
 import type { Tool, ToolOutcome } from "../../tools/tool.ts";
 import type { Turn } from "../../turn.ts";
@@ -174,8 +175,8 @@ export class Actor {
       at: clock.now(),
       readers: turn.capability.readers,
     };
-    const plain = cutAtLine(outcome.text, limits.toolResultCharacters);
-    const parts: readonly Part[] = [{ kind: "text", text: plain, label }];
+    const said = cutAtLine(outcome.text, limits.toolResultCharacters);
+    const parts: readonly Part[] = [{ kind: "text", text: said, label }];
     const entered = checkpoints.crossInbound(
       { kind: "result", tool: call.tool, parts },
       call.id,
@@ -186,6 +187,8 @@ export class Actor {
       entered.do === "pass"
         ? textOf(entered.value.parts)
         : "The tool answered, but its answer was withheld by the inbound checkpoint.";
+    // A person sees the start of it and the journal keeps it: it holds no more credentials than what a model reads.
+    const plain = redactCredentials(said, new Set());
     const kept = checkpoints.crossStorage(
       [
         { kind: "journal", text: shown, label },

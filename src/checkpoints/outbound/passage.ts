@@ -1,5 +1,5 @@
 import type { LayerSaid } from "../../events.ts";
-import type { CrossingContext, OutboundLayer, OutboundStream, Verdict } from "../../layer.ts";
+import type { OutboundContext, OutboundLayer, OutboundStream, Verdict } from "../../layer.ts";
 import { pass, refuse } from "../../layer.ts";
 import type { Crossing } from "../crossing.ts";
 import { failVerdict } from "../crossing.ts";
@@ -13,7 +13,7 @@ export interface OutboundPassage {
 
 export function openPassage(
   layers: readonly OutboundLayer[],
-  context: CrossingContext,
+  context: OutboundContext,
   report: (crossing: Crossing<null>) => void,
 ): OutboundPassage {
   return new Passage(layers, context, report);
@@ -34,7 +34,7 @@ class Passage implements OutboundPassage {
 
   constructor(
     layers: readonly OutboundLayer[],
-    context: CrossingContext,
+    context: OutboundContext,
     report: (crossing: Crossing<null>) => void,
   ) {
     this.#report = report;

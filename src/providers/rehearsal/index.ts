@@ -17,11 +17,12 @@ import { chunkText, prepareAnswer, readEcho } from "./answer.ts";
 import type { RehearsalConfig } from "./config.ts";
 import {
   endsResponse,
-  fitsWithLast,
-  insertLast,
-  insertLastDeep,
+  fitsWithSeen,
+  insertSeen,
+  insertSeenDeep,
   positionAfter,
   readProgress,
+  type Seen,
 } from "./script.ts";
 
 const name = "rehearsal";
@@ -65,18 +66,19 @@ async function* play(
   { script, position, lastResult }: RehearsalState,
   signal: AbortSignal,
 ): AsyncGenerator<ModelEvent, void, undefined> {
+  const seen: Seen = { LAST: lastResult, SYSTEM: request.system, TAIL: request.tail };
   let next = position;
   let said = 0;
   for (let step = script[next]; step !== undefined; step = script[next]) {
     refuseWhenStopped(signal);
     next++;
     if (endsResponse(step)) {
-      const calls = callsOf(step, next, lastResult);
+      const calls = callsOf(step, next, seen);
       for (const call of calls) yield { type: "call", call };
       yield { ...endOf(request, "calls", said + JSON.stringify(calls).length), rehearsalPosition: next };
       return;
     }
-    for (const text of await perform(step, lastResult, signal)) {
+    for (const text of await perform(step, seen, signal)) {
       said += countNew(said, text);
       if (text !== "") yield { type: "text", text };
     }
@@ -91,26 +93,26 @@ async function* play(
 }
 
 /** What a step says; a sleep says nothing, a failure is thrown. */
-async function perform(step: RehearsalStep, last: string, signal: AbortSignal): Promise<readonly string[]> {
-  if ("say" in step) return [fill(step.say, last)];
-  if ("stream" in step) return step.stream.map((text) => fill(text, last));
+async function perform(step: RehearsalStep, seen: Seen, signal: AbortSignal): Promise<readonly string[]> {
+  if ("say" in step) return [fill(step.say, seen)];
+  if ("stream" in step) return step.stream.map((text) => fill(text, seen));
   if ("sleep" in step) await wait(step.sleep, signal);
   if ("fail" in step) throw new ProviderError("rejected", name, step.fail);
   return [];
 }
 
-function fill(text: string, last: string): string {
+function fill(text: string, seen: Seen): string {
   const most = limits.modelResponseCharacters;
-  if (!fitsWithLast(text, last, most)) throw tooLong("one response", most);
-  return insertLast(text, last);
+  if (!fitsWithSeen(text, seen, most)) throw tooLong("one response", most);
+  return insertSeen(text, seen);
 }
 
-function callsOf(step: RehearsalStep, position: number, last: string): ModelCall[] {
+function callsOf(step: RehearsalStep, position: number, seen: Seen): ModelCall[] {
   const calls = "calls" in step ? step.calls : "call" in step ? [step] : [];
   return calls.map(({ call, args }, index) => {
     const most = limits.callArgumentCharacters;
-    if (!fitsWithLast(JSON.stringify(args), last, most)) throw tooLong(`the arguments of ${call}`, most);
-    return { id: `call_${position}_${index + 1}`, tool: call, args: insertLastDeep(args, last) };
+    if (!fitsWithSeen(JSON.stringify(args), seen, most)) throw tooLong(`the arguments of ${call}`, most);
+    return { id: `call_${position}_${index + 1}`, tool: call, args: insertSeenDeep(args, seen) };
   });
 }
 

@@ -18,7 +18,11 @@ const stepSchema = z.union([
   z.strictObject({
     calls: z.array(call).min(1).max(limits.callsPerResponse).describe("Several calls in one response."),
   }),
-  z.strictObject({ say: text.describe("Text in one piece; `$LAST` stands for the last result.") }),
+  z.strictObject({
+    say: text.describe(
+      "Text in one piece; `$LAST` stands for the last result, `$SYSTEM` and `$TAIL` for the two parts of the prompt.",
+    ),
+  }),
   z.strictObject({ stream: z.array(text).max(4_096).describe("Text in these pieces.") }),
   z.strictObject({
     sleep: z.number().min(0).max(limits.rehearsalSleepMs).describe("Milliseconds to wait before going on."),
@@ -60,26 +64,42 @@ export function readProgress(messages: readonly ModelMessage[]): { responses: nu
   return { responses, lastResult: lastResult ?? "" };
 }
 
-const mark = "$LAST";
-
-/** Whether putting the last result into a text stays within bounds; asked before, since the result may be huge. */
-export function fitsWithLast(template: string, last: string, most: number): boolean {
-  const marks = template.split(mark).length - 1;
-  return template.length + marks * last.length <= most;
+/** What a script can put into its words: the last result, and the two parts of the prompt the model was sent. */
+export interface Seen {
+  readonly LAST: string;
+  readonly SYSTEM: string;
+  readonly TAIL: string;
 }
 
-export function insertLast(template: string, last: string): string {
-  return template.includes(mark) ? template.split(mark).join(last) : template;
+const mark = /\$(LAST|SYSTEM|TAIL)/u;
+
+function splitAtMarks(template: string): readonly string[] {
+  return template.includes("$") ? template.split(mark) : [template];
 }
 
-/** Puts the last result into every string of the arguments; keys stay as they are. */
-export function insertLastDeep(value: JsonObject, last: string): JsonObject {
-  return insertInto(value, last) as JsonObject;
+/** Whether putting in what was seen stays within bounds; asked before, since a result may be huge. */
+export function fitsWithSeen(template: string, seen: Seen, most: number): boolean {
+  const length = splitAtMarks(template).reduce(
+    (sum, piece, index) => sum + (index % 2 === 0 ? piece : seen[piece as keyof Seen]).length,
+    0,
+  );
+  return length <= most;
 }
 
-function insertInto(value: Json, last: string): Json {
-  if (typeof value === "string") return insertLast(value, last);
+export function insertSeen(template: string, seen: Seen): string {
+  return splitAtMarks(template)
+    .map((piece, index) => (index % 2 === 0 ? piece : seen[piece as keyof Seen]))
+    .join("");
+}
+
+/** Puts what was seen into every string of the arguments; keys stay as they are. */
+export function insertSeenDeep(value: JsonObject, seen: Seen): JsonObject {
+  return insertInto(value, seen) as JsonObject;
+}
+
+function insertInto(value: Json, seen: Seen): Json {
+  if (typeof value === "string") return insertSeen(value, seen);
   if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((item: Json) => insertInto(item, last));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, insertInto(item, last)]));
+  if (Array.isArray(value)) return value.map((item: Json) => insertInto(item, seen));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, insertInto(item, seen)]));
 }

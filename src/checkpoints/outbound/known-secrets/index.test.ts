@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { CrossingContext } from "../../../layer.ts";
+import type { OutboundContext } from "../../../layer.ts";
 import { createKnownValueScanner } from "../../../redaction/known-values.ts";
 import type { KnownSecrets } from "../../../secrets/secret-manager.ts";
 import { createKnownSecretsLayer } from "./index.ts";
 
-const context: CrossingContext = {
+const context: OutboundContext = {
   now: 0,
   signal: new AbortController().signal,
   traceId: "trace",
   agent: "main",
+  conversation: "c1",
+  texts: () => [],
 };
 
 function layerFor(known: KnownSecrets) {
@@ -52,7 +54,7 @@ describe("outbound/known-secrets", () => {
   });
 
   it("says how much it may hold back for the longest secret", () => {
-    expect(layer.holdBack).toBe(63);
+    expect(layer.holdBack).toBe(21 * 34);
     expect(layerFor(fixed([])).holdBack).toBe(0);
   });
 

@@ -1,5 +1,6 @@
-import type { CrossingContext, LayerHeader, OutboundLayer, OutboundStream, Verdict } from "../../../layer.ts";
+import type { OutboundContext, LayerHeader, OutboundLayer, OutboundStream, Verdict } from "../../../layer.ts";
 import { pass } from "../../../layer.ts";
+import { mostSeparators } from "../../../redaction/loose-needles.ts";
 import type { KnownValueScanner } from "../../../redaction/known-values.ts";
 import type { KnownSecrets } from "../../../secrets/secret-manager.ts";
 
@@ -19,8 +20,8 @@ const header: LayerHeader = {
   ],
 };
 
-/** Percent encoding, the longest spelling that is looked for, takes three characters for a byte. */
-const charactersPerByte = 3;
+/** The longest spelling is hex with as many separators between its digits as are passed over. */
+const charactersPerByte = 2 * (1 + mostSeparators);
 
 export interface KnownSecretsDeps {
   readonly scanner: KnownValueScanner;
@@ -34,7 +35,7 @@ export function createKnownSecretsLayer(deps: KnownSecretsDeps): OutboundLayer {
       const sizes = deps.known.entries().map(({ value }) => Buffer.byteLength(value));
       return charactersPerByte * sizes.reduce((longest, size) => Math.max(longest, size), 0);
     },
-    open: (_context: CrossingContext) => openReply(deps.scanner),
+    open: (_context: OutboundContext) => openReply(deps.scanner),
   };
 }
 

@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CrossingContext, Verdict } from "../../../layer.ts";
+import type { OutboundContext, Verdict } from "../../../layer.ts";
 import { outboundStreamConfig } from "./config.ts";
 import { createStreamLayer } from "./index.ts";
 
-const context: CrossingContext = {
+const context: OutboundContext = {
   now: 0,
   signal: new AbortController().signal,
   traceId: "trace",
   agent: "main",
+  conversation: "c1",
+  texts: () => [],
 };
 const defaults = outboundStreamConfig.parse(undefined);
 

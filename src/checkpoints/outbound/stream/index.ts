@@ -1,5 +1,5 @@
 import type {
-  CrossingContext,
+  OutboundContext,
   Finding,
   LayerHeader,
   OutboundLayer,
@@ -25,7 +25,7 @@ export function createStreamLayer(config: OutboundStreamConfig): OutboundLayer {
   return {
     header,
     holdBack: longestKeyLine,
-    open: (_context: CrossingContext) => openReply(config.maxReplyLength),
+    open: (_context: OutboundContext) => openReply(config.maxReplyLength),
   };
 }
 
