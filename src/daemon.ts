@@ -4,6 +4,7 @@ import { openGround } from "./house/open-ground.ts";
 import { openKeeping } from "./house/open-keeping.ts";
 import { createLoginLink, openServer } from "./house/open-server.ts";
 import { openTurns, type Turns } from "./house/open-turns.ts";
+import { warmDetector } from "./house/warm-detector.ts";
 import { describeHouse } from "./house/describe-house.ts";
 import { lockedReply } from "./operator/panic-lock.ts";
 import type { DoctorReport } from "./operator/doctor.ts";
@@ -65,6 +66,7 @@ async function wire(options: HouseOptions, resources: AsyncDisposableStack): Pro
   const firstToken = isDaemon ? await createFirstToken(callers, ground) : undefined;
   const resumedTurns = isDaemon ? await goOn(turns) : 0;
   if (isDaemon) await facts.announceStart();
+  if (isDaemon) warmDetector(ground.bus, resources);
   return {
     url: doors.web?.url,
     socketPath: doors.socketPath,

@@ -1,5 +1,6 @@
 import type { JsonObject } from "./json.ts";
 import type { CheckpointName, Finding, Reason } from "./layer.ts";
+import type { Role } from "./message.ts";
 import type { Effect } from "./tools/tool.ts";
 
 /** Who and where: on every event, so that records and the live view can be filtered. */
@@ -32,8 +33,17 @@ export interface EventMap {
   "config:changed": { keys: readonly string[]; by: string };
   "daemon:locked": { by: string; turnsStopped: number };
   "daemon:unlocked": { by: string };
+  "sender:paired": { person: string; role: Role; code: string };
+  "sender:changed": { person: string; change: "removed" | "role"; role: Role; by: string };
+  "pairing:created": { id: string; channel: string; role: Role; by: string };
+  "pairing:failed": { person: string; why: string };
   "message:accepted": { messageId: string; channel: string };
-  "message:refused": { checkpoint: CheckpointName; reason: Reason };
+  "message:refused": {
+    checkpoint: CheckpointName;
+    reason: Reason;
+    /** How many messages that makes, where the reason is their number. */
+    count?: number;
+  };
   "checkpoint:crossed": {
     checkpoint: CheckpointName;
     outcome: "pass" | "hold" | "refuse";
@@ -64,6 +74,8 @@ export interface EventMap {
   };
   "turn:answered": { outcome: "answered" | "failed" | "cancelled" | "held"; durationMs: number };
   "output:redacted": { names: readonly string[] };
+  "alert:raised": { id: string; what: string; score: number; threats: readonly string[] };
+  "alert:reviewed": { ids: readonly string[]; decision: "seen" | "false-alarm"; by: string };
   "records:failed": { reason: string };
 }
 

@@ -4,6 +4,7 @@ import type { InboundItem } from "./checkpoints/inbound/item.ts";
 import type { LoadItem } from "./checkpoints/skills/load.ts";
 import type { StorageWrite } from "./checkpoints/storage/write.ts";
 import type { ErrorCode } from "./errors.ts";
+import type { Trust } from "./provenance/label.ts";
 
 export const checkpoints = ["gateway", "inbound", "skills", "action", "outbound", "storage"] as const;
 export type CheckpointName = (typeof checkpoints)[number];
@@ -36,6 +37,8 @@ export interface Finding {
   readonly start?: number;
   readonly end?: number;
   readonly via?: string;
+  /** Set where the owner should hear of it: the name under which it is warned of, e.g. "jailbreak-attempt". */
+  readonly alarm?: string;
 }
 
 /** Why a layer held or refused: safe to show to whoever asked. */
@@ -45,6 +48,8 @@ export interface Reason {
   readonly text: string;
   readonly hint?: string;
   readonly retryAfterMs?: number;
+  /** The sender was told already: a chat channel stays silent, HTTP answers each time. */
+  readonly quiet?: boolean;
 }
 
 export type Verdict<V> =
@@ -93,6 +98,21 @@ export interface StorageLayer {
   judge(write: StorageWrite, context: CrossingContext): Verdict<StorageWrite>;
 }
 
+/** A text of a conversation and how far it is trusted. */
+export interface ContextText {
+  readonly text: string;
+  readonly trust: Trust;
+  /** Set inside a turn: what the model wrote into a call, and what a tool answered, which may be the same again. */
+  readonly by?: "model" | "tool";
+}
+
+/** What leaves belongs to a conversation, or to none when the house speaks for itself. */
+export interface OutboundContext extends CrossingContext {
+  readonly conversation: string;
+  /** What has been said and read in the conversation so far; asked for only when something looks wrong. */
+  readonly texts: () => readonly ContextText[];
+}
+
 /** One reply on its way out, as chunks. `push` returns what may be released now, `end` the held-back rest. */
 export interface OutboundStream {
   push(chunk: string): string;
@@ -103,7 +123,7 @@ export interface OutboundLayer {
   readonly header: LayerHeader;
   /** Characters kept back until more is known, or `whole` when only the complete text can be judged. */
   readonly holdBack: number | "whole";
-  open(context: CrossingContext): OutboundStream;
+  open(context: OutboundContext): OutboundStream;
 }
 
 export function pass<V>(value: V, findings?: readonly Finding[]): Verdict<V> {

@@ -52,6 +52,12 @@ export const limits = {
   /** Live subscribers of the event feed. */
   eventSubscribers: 64,
   eventBacklog: 1_024,
+  /** Refused messages whose text an owner can still look at. */
+  refusalsKept: 500,
+  /** Alerts to the owner that are kept; the oldest goes first. */
+  alertsKept: 1_000,
+  /** Bytes of the file of messages that an owner called a false alarm. */
+  falseAlarmBytes: 16_777_216,
   fileReadBytes: 5_242_880,
   fileWriteBytes: 5_242_880,
   listEntries: 1_000,
@@ -63,6 +69,16 @@ export const limits = {
   pathPartBytes: 255,
   /** Entries that one recursive delete, move or listing may touch. */
   treeEntries: 5_000,
+  /** Milliseconds a one-time code of a pairing lives, and how many are open at the same time. */
+  pairingLifeMs: 600_000,
+  pairingCodes: 16,
+  /** Wrong codes that one person may say in that time, and all together before an open code is void. */
+  pairingAttemptsPerPerson: 5,
+  pairingAttempts: 1_000,
+  /** Persons on channels in the book of senders, removed ones too. */
+  pairedSenders: 10_000,
+  /** Milliseconds before a refused person on a channel is answered again. */
+  refusalReplyMs: 3_600_000,
   /** Bytes of one file whose previous content is kept, and of all kept contents of an agent. */
   keptFileBytes: 67_108_864,
   keptBytes: 1_073_741_824,

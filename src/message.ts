@@ -32,6 +32,8 @@ export interface IncomingMessage {
   readonly channel: string;
   /** The person on that channel, e.g. `api:tok_1` or `console:owner`. */
   readonly person: string;
+  /** The group a person spoke in; it authorises nobody. */
+  readonly room?: string;
   readonly principal: Principal;
   readonly conversation: string;
   readonly parts: readonly Part[];

@@ -9,9 +9,9 @@ export const nodeFlags = ["--disable-warning=ExperimentalWarning"];
 // A heap that grows in small steps: under load a third less memory, and the same after an hour as after a minute.
 export const daemonFlags = [
   ...nodeFlags,
-  "--max-semi-space-size=4",
+  "--max-semi-space-size=2",
   "--initial-old-space-size=24",
-  "--heap-growing-percent=40",
+  "--heap-growing-percent=25",
 ];
 export const exitUnavailable = 69;
 

@@ -16,7 +16,10 @@ export const eventSamples: Samples = {
     { version: "", model: "", warnings: [""] },
   ],
   "daemon:stopped": [{ reason: "" }],
-  "security:warn": [{ what: "start", detail: {} }],
+  "security:warn": [
+    { what: "start", detail: {} },
+    { what: "sender-refused", detail: {} },
+  ],
   "secret:accessed": [
     { ...secret, outcome: "success" },
     { ...secret, outcome: "denied" },
@@ -28,10 +31,19 @@ export const eventSamples: Samples = {
   "config:changed": [{ keys: [], by: "" }],
   "daemon:locked": [{ by: "", turnsStopped: 0 }],
   "daemon:unlocked": [{ by: "" }],
+  "sender:paired": [{ person: "", role: "owner", code: "" }],
+  "sender:changed": [
+    { person: "", role: "guest", change: "removed", by: "" },
+    { person: "", role: "guest", change: "role", by: "" },
+  ],
+  "pairing:created": [{ id: "", channel: "", role: "owner", by: "" }],
+  "pairing:failed": [{ person: "", why: "" }],
   "message:accepted": [{ messageId: "", channel: "" }],
   "message:refused": [
     { checkpoint: "inbound", reason: reason("shape/too-long") },
     { checkpoint: "inbound", reason: reason("shape/null") },
+    { checkpoint: "inbound", reason: reason("senders/blocked") },
+    { checkpoint: "inbound", reason: reason("senders/not-paired") },
   ],
   "checkpoint:crossed": [
     { ...crossed, outcome: "pass", layers: [layer] },
@@ -60,5 +72,7 @@ export const eventSamples: Samples = {
     { outcome: "failed", durationMs: 0 },
   ],
   "output:redacted": [{ names: [] }],
+  "alert:raised": [{ id: "", what: "", score: 0, threats: [] }],
+  "alert:reviewed": [{ ids: [], decision: "seen", by: "" }],
   "records:failed": [{ reason: "" }],
 };

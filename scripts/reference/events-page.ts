@@ -20,6 +20,10 @@ const meanings: { readonly [name in EventName]: string } = {
     "This start has another configuration than the one before; the keys that differ, without values.",
   "daemon:locked": "The panic lock was put on.",
   "daemon:unlocked": "The panic lock was lifted.",
+  "sender:paired": "A person on a channel said a one-time code and was let in.",
+  "sender:changed": "An owner removed a person of a channel, or gave it another role.",
+  "pairing:created": "A one-time code for a pairing was made.",
+  "pairing:failed": "Somebody on a channel said a wrong code, or a right one that could not count.",
   "message:accepted": "A message is in the inbox.",
   "message:refused": "A message was refused; its reason's code becomes the record's name.",
   "checkpoint:crossed": "Something crossed a checkpoint: every layer and what it said.",
@@ -32,6 +36,8 @@ const meanings: { readonly [name in EventName]: string } = {
   "approval:resolved": "A held call was decided, expired or was withdrawn.",
   "turn:answered": "A turn ended or was parked.",
   "output:redacted": "Values were taken out of something that left.",
+  "alert:raised": "The owner has a new alert; what repeats within ten minutes only counts up.",
+  "alert:reviewed": "An owner has seen alerts, or called one a false alarm.",
   "records:failed": "Records can no longer be written.",
 };
 

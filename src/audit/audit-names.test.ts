@@ -102,19 +102,11 @@ it("gives every other reason of a layer the name of its checkpoint", () => {
   }
 });
 
-it("calls a crossing by what the layers saw", () => {
-  const attack = [
-    { layer: "inbound/injection", did: "pass", findings: [{ id: "x", family: "injection", level: "high" }] },
-  ] as const;
-  const faint = [
-    { layer: "inbound/injection", did: "pass", findings: [{ id: "x", family: "injection", level: "low" }] },
-  ] as const;
+it("calls a crossing by its outcome; what alarmed a layer has a line of its own", () => {
   expect(crossed("pass")).toBe("INFO inbound-passed");
-  expect(crossed("pass", faint)).toBe("INFO inbound-passed");
-  expect(crossed("pass", attack)).toBe("WARN jailbreak-attempt");
-  expect(crossed("refuse", attack)).toBe("BLOCK jailbreak-attempt");
   expect(crossed("hold")).toBe("WARN inbound-held");
   expect(crossed("refuse")).toBe("BLOCK inbound-refused");
+  expect(nameOf("security:warn", { what: "jailbreak-attempt", detail: {} })).toBe("WARN jailbreak-attempt");
 });
 
 it("calls a layer that broke an error, unless its turn was cancelled", () => {

@@ -31,6 +31,10 @@ const auditNames: { readonly [Name in EventName]: Naming<Name> } = {
   "config:changed": info("config-changed"),
   "daemon:locked": warn("locked"),
   "daemon:unlocked": info("unlocked"),
+  "sender:paired": info("sender-paired"),
+  "sender:changed": ({ change }) => info(change === "removed" ? "sender-removed" : "sender-role-changed"),
+  "pairing:created": info("pairing-code-created"),
+  "pairing:failed": block("pairing-failed"),
   "message:accepted": info("message-received"),
   "message:refused": ({ reason }) => block(refusalNames[reason.code] ?? nameOfCode(reason.code)),
   "checkpoint:crossed": nameCrossing,
@@ -43,6 +47,8 @@ const auditNames: { readonly [Name in EventName]: Naming<Name> } = {
     outcome === "approved" ? info("approval-approved") : block(`approval-${outcome}`),
   "turn:answered": ({ outcome }) => (outcome === "failed" ? error("turn-failed") : info(`turn-${outcome}`)),
   "output:redacted": warn("output-redacted"),
+  "alert:raised": warn("owner-alerted"),
+  "alert:reviewed": info("alert-reviewed"),
   "records:failed": error("records-failed"),
 };
 
@@ -53,6 +59,8 @@ export const refusalNames: Readonly<Record<string, string>> = {
   "bearer/missing": "auth-failed",
   "bearer/scope": "auth-failed",
   "bearer/too-many-failures": "rate-limited",
+  "escalation/refused": "injection-blocked",
+  "injection/refused": "injection-blocked",
   "limits/body": "message-oversized",
   "limits/concurrent": "rate-limited",
   "limits/header-bytes": "request-malformed",
@@ -63,6 +71,14 @@ export const refusalNames: Readonly<Record<string, string>> = {
   "origin/foreign": "origin-refused",
   "origin/host": "origin-refused",
   "origin/missing": "origin-refused",
+  "persistence/blocked": "sender-blocked",
+  "rate/limited": "rate-limited",
+  "senders/blocked": "blocklisted",
+  "senders/impostor": "sender-refused",
+  "senders/malformed": "sender-refused",
+  "senders/not-listed": "sender-refused",
+  "senders/not-paired": "sender-refused",
+  "senders/removed": "sender-refused",
   "shape/broken-text": "message-malformed",
   "shape/depth": "message-malformed",
   "shape/empty": "message-malformed",
@@ -77,14 +93,6 @@ export const refusalNames: Readonly<Record<string, string>> = {
 
 /** What the daemon finds at start is about its configuration and its files. */
 const warningNames: Readonly<Record<string, string>> = { start: "config-hygiene" };
-
-const attackFamilies: ReadonlySet<string> = new Set([
-  "injection",
-  "jailbreak",
-  "escalation",
-  "extraction",
-  "persona",
-]);
 
 export function auditNameOf(event: BusEvent): AuditName {
   const naming = auditNames[event.name] as Naming<EventName>;
@@ -103,23 +111,12 @@ function nameCrossing({
 }: EventMap["checkpoint:crossed"]): AuditName {
   const broke = layers.some(({ failed }) => failed !== undefined && !stoppedOnPurpose.test(failed));
   if (broke) return error(`${checkpoint}-layer-failed`);
-  const attack = attackName(layers);
   if (outcome === "refuse") {
     // A refused message has its own event with that name, so its crossing has the checkpoint's.
     const atTheDoor = checkpoint === "gateway" ? refusalNames[reasons[0]?.code ?? ""] : undefined;
-    return block(attack ?? atTheDoor ?? `${checkpoint}-refused`);
+    return block(atTheDoor ?? `${checkpoint}-refused`);
   }
-  if (attack !== undefined) return warn(attack);
   return outcome === "hold" ? warn(`${checkpoint}-held`) : info(`${checkpoint}-passed`);
-}
-
-function attackName(layers: EventMap["checkpoint:crossed"]["layers"]): string | undefined {
-  for (const { layer, findings = [] } of layers) {
-    if (layer === "inbound/rate" && findings.length > 0) return "rate-limited";
-    const isAttack = findings.some(({ family, level }) => attackFamilies.has(family) && level !== "low");
-    if (isAttack) return "jailbreak-attempt";
-  }
-  return undefined;
 }
 
 /** `injection/high` becomes `injection-high`. */

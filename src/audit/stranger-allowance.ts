@@ -54,12 +54,20 @@ export class StrangerAllowance {
   }
 }
 
-/** A request at the gateway that nobody's token or session stands behind. */
+/** What nobody's token or session stands behind: a request at the gateway, or a channel's message nobody let in. */
 function isStrangers(event: BusEvent): boolean {
-  if (event.name === "login:failed") return true;
+  if (event.name === "login:failed" || event.name === "pairing:failed") return true;
+  if (isRefusedSender(event)) return !/^(?:api|console|cli):/.test(event.origin.person ?? "");
   return (
     event.name === "checkpoint:crossed" &&
     event.data.checkpoint === "gateway" &&
     event.data.caller === undefined
   );
+}
+
+function isRefusedSender(event: BusEvent): boolean {
+  if (event.name === "security:warn") return event.data.what === "sender-refused";
+  if (event.name === "message:refused") return event.data.reason.code.startsWith("senders/");
+  if (event.name !== "checkpoint:crossed" || event.data.checkpoint !== "inbound") return false;
+  return event.data.reasons?.[0]?.code.startsWith("senders/") === true;
 }

@@ -5,6 +5,7 @@ import type {
   CrossingContext,
   GatewayLayer,
   InboundLayer,
+  OutboundContext,
   OutboundLayer,
   Reason,
   SkillLayer,
@@ -13,6 +14,7 @@ import type {
 } from "../layer.ts";
 import { refuse } from "../layer.ts";
 import type { Clock } from "../platform/clock.ts";
+import { alarmsOf } from "./alarms.ts";
 import type { ActionCall, ActionContext } from "./action/call.ts";
 import type { Crossing } from "./crossing.ts";
 import { crossAll, crossAtOnce, crossInOrder } from "./crossing.ts";
@@ -105,16 +107,23 @@ export class Checkpoints {
     return this.#report({ checkpoint: "action", subject: call.id, started }, crossing, origin);
   }
 
-  openOutbound(subject: string, origin: EventOrigin, signal: AbortSignal): OutboundPassage {
+  /** `texts` tells what the conversation holds, to layers that compare what leaves with it. */
+  openOutbound(
+    subject: string,
+    origin: EventOrigin,
+    signal: AbortSignal,
+    texts: OutboundContext["texts"] = nothingSaid,
+  ): OutboundPassage {
     const started = this.#clock.monotonic();
-    return openPassage(this.road.outbound, this.#context(origin, signal), (crossing) =>
+    const context = { ...this.#context(origin, signal), conversation: origin.conversation ?? "", texts };
+    return openPassage(this.road.outbound, context, (crossing) =>
       this.#report({ checkpoint: "outbound", subject: subject, started }, crossing, origin),
     );
   }
 
   /** A whole text that leaves beside a reply (a notice, a failure, a summary), as it may; undefined when it may not. */
-  crossOutbound(text: string, subject: string, origin: EventOrigin, signal: AbortSignal): string | undefined {
-    const passage = this.openOutbound(subject, origin, signal);
+  crossOutbound(text: string, { subject, origin, signal, texts }: Leaving): string | undefined {
+    const passage = this.openOutbound(subject, origin, signal, texts);
     const released = passage.push(text);
     const { rest, verdict } = passage.end();
     return verdict.do === "pass" ? released + rest : undefined;
@@ -158,11 +167,16 @@ export class Checkpoints {
       ...(reasons.length > 0 ? { reasons } : {}),
       durationMs: Math.round((this.#clock.monotonic() - started) * 1000) / 1000,
     });
+    for (const { what, detail } of alarmsOf(said)) {
+      this.#bus.emit("security:warn", this.#clock.now(), origin, { what, detail: { ...detail, subject } });
+    }
     const names = redactedNames(said);
     if (names.length > 0) this.#bus.emit("output:redacted", this.#clock.now(), origin, { names });
     return verdict;
   }
 }
+
+const nothingSaid: OutboundContext["texts"] = () => [];
 
 export function reasonsOf(verdict: Verdict<unknown>): readonly Reason[] {
   if (verdict.do === "pass") return [];
@@ -173,6 +187,14 @@ export function reasonsOf(verdict: Verdict<unknown>): readonly Reason[] {
 function redactedNames(said: readonly LayerSaid[]): readonly string[] {
   const findings = said.flatMap((entry) => entry.findings ?? []);
   return [...new Set(findings.filter(({ family }) => family === "secret").map(({ via, id }) => via ?? id))];
+}
+
+/** What a text that leaves beside a reply belongs to. */
+interface Leaving {
+  readonly subject: string;
+  readonly origin: EventOrigin;
+  readonly signal: AbortSignal;
+  readonly texts?: OutboundContext["texts"] | undefined;
 }
 
 interface Passed {

@@ -1,44 +1,31 @@
-import type { ActionConfirmationConfig } from "./action/classify/config.ts";
+import { createActionCanaryLayer } from "./action/canary/index.ts";
 import { createClassifyLayer } from "./action/classify/index.ts";
 import { createPathsLayer } from "./action/paths/index.ts";
-import type { StepsDeps } from "./action/steps/index.ts";
 import { createStepsLayer } from "./action/steps/index.ts";
-import type { ToolPolicyDeps } from "./action/tool-policy/index.ts";
 import { createToolPolicyLayer } from "./action/tool-policy/index.ts";
 import type { Road } from "./checkpoints.ts";
-import type { BearerDeps } from "./gateway/bearer/index.ts";
+import type { RoadParts } from "./road-parts.ts";
 import { createBearerLayer } from "./gateway/bearer/index.ts";
-import type { GatewayLimits } from "./gateway/limits/config.ts";
 import { createLimitsLayer } from "./gateway/limits/index.ts";
-import type { OriginDeps } from "./gateway/origin/index.ts";
 import { createOriginLayer } from "./gateway/origin/index.ts";
+import { createEscalationLayer } from "./inbound/escalation/index.ts";
+import { createInjectionLayer } from "./inbound/injection/index.ts";
 import { createNormaliseLayer } from "./inbound/normalise/index.ts";
-import type { ShapeSettings } from "./inbound/shape/index.ts";
+import { createPersistenceLayer } from "./inbound/persistence/index.ts";
+import { createRateLayer } from "./inbound/rate/index.ts";
+import { createSendersLayer } from "./inbound/senders/index.ts";
 import { createShapeLayer } from "./inbound/shape/index.ts";
-import type { WrapDeps } from "./inbound/wrap/index.ts";
+import { createToolResultsLayer } from "./inbound/tool-results/index.ts";
 import { createWrapLayer } from "./inbound/wrap/index.ts";
-import type { KnownSecretsDeps } from "./outbound/known-secrets/index.ts";
+import { createCanaryLayer } from "./outbound/canary/index.ts";
 import { createKnownSecretsLayer } from "./outbound/known-secrets/index.ts";
-import type { OutboundStreamConfig } from "./outbound/stream/config.ts";
+import { createLinksLayer } from "./outbound/links/index.ts";
+import { createPromptLeakLayer } from "./outbound/prompt-leak/index.ts";
+import { createSecretPatternsLayer } from "./outbound/secret-patterns/index.ts";
 import { createStreamLayer } from "./outbound/stream/index.ts";
 import { createCapabilityLayer } from "./skills/capability/index.ts";
-import type { PinDeps } from "./skills/pin/index.ts";
 import { createPinLayer } from "./skills/pin/index.ts";
 import { createRedactLayer } from "./storage/redact/index.ts";
-
-export interface RoadParts {
-  readonly bearer: BearerDeps;
-  readonly limits: GatewayLimits;
-  readonly origin: OriginDeps;
-  readonly shape: ShapeSettings;
-  readonly wrap: WrapDeps;
-  readonly pin: PinDeps;
-  readonly toolPolicy: ToolPolicyDeps;
-  readonly confirmation: ActionConfirmationConfig;
-  readonly steps: StepsDeps;
-  readonly stream: OutboundStreamConfig;
-  readonly knownSecrets: KnownSecretsDeps;
-}
 
 /** The order of the layers at each checkpoint. Nothing else in the house knows it. */
 export function buildRoad(parts: RoadParts): Road {
@@ -48,16 +35,35 @@ export function buildRoad(parts: RoadParts): Road {
       createBearerLayer(parts.bearer),
       createLimitsLayer(parts.limits),
     ],
-    inbound: [createShapeLayer(parts.shape), createNormaliseLayer(), createWrapLayer(parts.wrap)],
+    inbound: [
+      createSendersLayer(parts.senders),
+      createRateLayer(parts.rate),
+      createShapeLayer(parts.shape),
+      createNormaliseLayer(),
+      createInjectionLayer(parts.injection),
+      createEscalationLayer(parts.escalation),
+      createPersistenceLayer(parts.persistence),
+      createToolResultsLayer(parts.toolResults),
+      createWrapLayer(parts.wrap),
+    ],
     skills: [createPinLayer(parts.pin), createCapabilityLayer()],
     action: [
       createToolPolicyLayer(parts.toolPolicy),
       createPathsLayer(),
       createStepsLayer(parts.steps),
       createClassifyLayer(parts.confirmation),
+      createActionCanaryLayer(parts.canary),
     ],
     // What known-secrets lets pass, stream can still cut; what stream strips could hide a secret from it, so stream is first.
-    outbound: [createStreamLayer(parts.stream), createKnownSecretsLayer(parts.knownSecrets)],
+    outbound: [
+      createStreamLayer(parts.stream),
+      createCanaryLayer(parts.canary),
+      // A pattern that takes a piece of a known secret would leave the rest unknown, so known-secrets sees the text before.
+      createKnownSecretsLayer(parts.knownSecrets),
+      createSecretPatternsLayer(parts.secretPatterns),
+      createPromptLeakLayer(parts.promptLeak),
+      createLinksLayer(parts.links),
+    ],
     storage: [createRedactLayer(parts.knownSecrets)],
   };
 }

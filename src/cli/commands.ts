@@ -13,10 +13,21 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./conversations.ts"),
   },
   { name: "holds", summary: "See and decide what waits for a person", load: () => import("./holds.ts") },
+  { name: "alerts", summary: "See what the layers warn of", load: () => import("./alerts.ts") },
   { name: "doctor", summary: "Say what needs attention", load: () => import("./doctor.ts") },
   { name: "config", summary: "Check and explain the configuration", load: () => import("./config.ts") },
   { name: "secrets", summary: "Keep keys and passwords, encrypted", load: () => import("./secrets.ts") },
   { name: "token", summary: "Make, list and revoke API tokens", load: () => import("./token.ts") },
+  {
+    name: "pair",
+    summary: "Let a person on a channel in, with a one-time code",
+    load: () => import("./pair.ts"),
+  },
+  {
+    name: "senders",
+    summary: "List and remove the persons on channels",
+    load: () => import("./senders.ts"),
+  },
   { name: "audit", summary: "Check that the records are untouched", load: () => import("./audit.ts") },
   { name: "logs", summary: "Show the records", load: () => import("./logs.ts") },
   {

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Inspector } from "../operator/inspect.ts";
 import type { InspectKind } from "../server/admin.ts";
 import { exitCodes } from "./command.ts";
+import { printableJson } from "./printable.ts";
 
 const longestLineBytes = 67_108_864;
 const flushCharacters = 65_536;
@@ -20,7 +21,7 @@ export async function inspectLines(
   for await (const line of readLines(process.stdin)) {
     const result = inspectLine(inspector, kind, line, external);
     if ("error" in result) brokenLines += 1;
-    pending += `${JSON.stringify(result)}\n`;
+    pending += `${printableJson(result)}\n`;
     if (pending.length < flushCharacters) continue;
     await write(pending);
     pending = "";

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { AppError } from "../errors.ts";
 import { errorBody } from "../errors.ts";
-import { printable, printableLine } from "./printable.ts";
+import { printable, printableJson, printableLine } from "./printable.ts";
 
 /** What commands print: results to standard output, everything else to standard error, colours only on a terminal. */
 export interface Output {
@@ -18,7 +18,7 @@ export function createOutput(json = false): Output {
     json,
     line: (text = "") => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${printable(text)}\n`),
-    value: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    value: (value) => void process.stdout.write(`${printableJson(value)}\n`),
     // Node itself looks at the terminal, NO_COLOR and FORCE_COLOR here.
     paint: (style, text) => (json ? text : styleText(style, text, { stream: process.stdout })),
   };

@@ -8,6 +8,18 @@ export function printableLine(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, " ");
 }
 
+/** A value as one line of JSON that means the same and holds nothing that a terminal obeys. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    escapeUnit,
+  );
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 /** Blanks that are not the space, and what prints nothing. */
 const unseen =
   "[^\\P{C}\\n]|[\\p{Default_Ignorable_Code_Point}\\p{Zl}\\p{Zp}\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2800\\u3000]";

@@ -1,14 +1,49 @@
-import type { RoadParts } from "../checkpoints/road.ts";
+import { actionsOf } from "../checkpoints/inbound/injection/config.ts";
+import { SenderWindows } from "../checkpoints/inbound/rate/sender-windows.ts";
+import type { RoadParts } from "../checkpoints/road-parts.ts";
+import { createDetector } from "../detect/create-detector.ts";
+import { EscalationScores } from "../persons/escalation-scores.ts";
+import { MessageTails } from "../persons/message-tails.ts";
+import { RepeatedAttempts } from "../persons/repeated-attempts.ts";
 import type { Config } from "./schema.ts";
 
-/** What the layers of the road read from the configuration, wherever the road is built. */
-export function roadSettings(
-  config: Config,
-): Pick<RoadParts, "limits" | "shape" | "confirmation" | "stream"> {
+export type RoadSettings = Pick<
+  RoadParts,
+  | "limits"
+  | "rate"
+  | "shape"
+  | "injection"
+  | "escalation"
+  | "persistence"
+  | "toolResults"
+  | "confirmation"
+  | "stream"
+  | "links"
+  | "secretPatterns"
+>;
+
+/** What the layers of the road read from the configuration, and empty memories: two roads share none. */
+export function roadSettings({ gateway, security, inbound, outbound }: Config): RoadSettings {
+  const { rateLimit, injection, escalation } = security;
+  const repeats = new RepeatedAttempts(security.persistence);
+  const detector = createDetector();
   return {
-    limits: config.gateway.limits,
-    shape: { maxMessageLength: config.security.maxMessageLength, shape: config.inbound.shape },
-    confirmation: config.security.actionConfirmation,
-    stream: config.outbound.stream,
+    limits: gateway.limits,
+    rate: { limit: rateLimit, windows: new SenderWindows(rateLimit) },
+    shape: { maxMessageLength: security.maxMessageLength, shape: inbound.shape },
+    injection: { settings: injection, detector, tails: new MessageTails(), repeats },
+    escalation: {
+      settings: escalation,
+      enabled: injection.enabled,
+      action: actionsOf(injection).high,
+      scores: new EscalationScores(escalation.decayMs),
+      repeats,
+    },
+    persistence: { repeats },
+    toolResults: { detector, config: inbound.toolResults },
+    confirmation: security.actionConfirmation,
+    stream: outbound.stream,
+    links: outbound.links,
+    secretPatterns: { personalData: security.personalData },
   };
 }

@@ -3,12 +3,23 @@ import { agentsConfig } from "../agent/config.ts";
 import { approvalsConfig } from "../approvals/config.ts";
 import { recordsConfig } from "../audit/config.ts";
 import { actionConfirmationConfig } from "../checkpoints/action/classify/config.ts";
+import { escalationConfig } from "../checkpoints/inbound/escalation/config.ts";
+import { injectionConfig } from "../checkpoints/inbound/injection/config.ts";
+import { persistenceConfig } from "../checkpoints/inbound/persistence/config.ts";
+import { rateLimitConfig } from "../checkpoints/inbound/rate/config.ts";
 import { maxMessageLengthConfig, shapeConfig } from "../checkpoints/inbound/shape/config.ts";
+import { canaryConfig } from "../checkpoints/outbound/canary/config.ts";
+import { outboundLinksConfig } from "../checkpoints/outbound/links/config.ts";
+import { promptLeakConfig } from "../checkpoints/outbound/prompt-leak/config.ts";
+import { toolResultsConfig } from "../checkpoints/inbound/tool-results/config.ts";
+import { personalDataConfig } from "../checkpoints/outbound/secret-patterns/config.ts";
 import { outboundStreamConfig } from "../checkpoints/outbound/stream/config.ts";
+import { channelsConfig } from "../mail/config.ts";
 import { loggingConfig } from "../platform/log-config.ts";
 import { providersConfigSchema } from "../providers/config.ts";
 import { rehearsalConfigSchema } from "../providers/rehearsal/config.ts";
 import { secretsConfig } from "../secrets/config.ts";
+import { sendersConfig } from "../senders/config.ts";
 import { gatewayConfig } from "../server/config.ts";
 import { storeConfig } from "../store/config.ts";
 
@@ -18,10 +29,18 @@ export const configSchema = z.strictObject({
   gateway: gatewayConfig.prefault({}),
   providers: providersConfigSchema.prefault({}),
   rehearsal: rehearsalConfigSchema.prefault({}),
+  channels: channelsConfig,
   security: z
     .strictObject({
+      senders: sendersConfig,
       maxMessageLength: maxMessageLengthConfig,
+      rateLimit: rateLimitConfig,
+      injection: injectionConfig,
+      escalation: escalationConfig,
+      persistence: persistenceConfig,
       actionConfirmation: actionConfirmationConfig,
+      canary: canaryConfig,
+      promptLeak: promptLeakConfig,
       storage: z
         .enum(["encrypted"])
         .default("encrypted")
@@ -32,10 +51,11 @@ export const configSchema = z.strictObject({
         .describe(
           "Takes credentials out of log lines. Off weakens the daemon's log, for a debugging session.",
         ),
+      personalData: personalDataConfig,
     })
     .prefault({}),
-  inbound: z.strictObject({ shape: shapeConfig }).prefault({}),
-  outbound: z.strictObject({ stream: outboundStreamConfig }).prefault({}),
+  inbound: z.strictObject({ shape: shapeConfig, toolResults: toolResultsConfig }).prefault({}),
+  outbound: z.strictObject({ stream: outboundStreamConfig, links: outboundLinksConfig }).prefault({}),
   approvals: approvalsConfig.prefault({}),
   secrets: secretsConfig.prefault({}),
   store: storeConfig.prefault({}),

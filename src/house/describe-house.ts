@@ -58,6 +58,7 @@ export function describeHouse(ground: Ground, keeping: Keeping, turns: Turns): H
         warnings: [...ground.warnings, ...turns.agents.warnings, ...turns.missingModels],
         recordsState: keeping.records.state(),
         locked: locked(),
+        unseenAlerts: await keeping.alerts.countUnseen(),
       }),
     announceStart: async () => {
       const { bus, clock, store, warnings } = ground;

@@ -1,7 +1,13 @@
+import { AlertBook } from "../alerts/alert-book.ts";
+import { AlertDesk } from "../alerts/alert-desk.ts";
+import { FalseAlarmFile } from "../alerts/false-alarm-file.ts";
+import { ConsoleNotice } from "../alerts/owner-notice.ts";
 import { recordEvents } from "../audit/record-events.ts";
 import type { RecordKeys } from "../audit/record-keys.ts";
 import { loadRecordKeys } from "../audit/record-keys.ts";
 import { RecordLog } from "../audit/record-log.ts";
+import { CanaryBook } from "../canary/canary-book.ts";
+import { loadCanaryKey } from "../canary/canary-key.ts";
 import { AppError } from "../errors.ts";
 import { forgetEnvironment } from "../platform/environment.ts";
 import type { Log } from "../platform/log.ts";
@@ -21,10 +27,12 @@ export interface Keeping {
   readonly masterKeyKind: string;
   readonly scanner: KnownValueScanner;
   readonly redactor: Redactor;
+  readonly canaries: CanaryBook;
   readonly log: Log;
   readonly records: RecordLog;
   readonly recordKeys: RecordKeys;
   readonly recordFolder: string;
+  readonly alerts: AlertDesk;
 }
 
 export async function openKeeping(ground: Ground, resources: AsyncDisposableStack): Promise<Keeping> {
@@ -67,9 +75,26 @@ export async function openKeeping(ground: Ground, resources: AsyncDisposableStac
     masterKeyKind: masterKey.kind,
     scanner: createKnownValueScanner(secrets.known),
     redactor,
+    canaries: new CanaryBook(config.security.canary.enabled ? await loadCanaryKey(secrets) : undefined),
     log,
     records,
     recordKeys,
     recordFolder,
+    alerts: await openAlerts(ground, log, resources),
   };
+}
+
+async function openAlerts(
+  { folder, store, bus, clock }: Ground,
+  log: Log,
+  resources: AsyncDisposableStack,
+): Promise<AlertDesk> {
+  const book = await AlertBook.open({
+    store,
+    bus,
+    notice: new ConsoleNotice(bus, clock),
+    onError: (error) => log.error({ err: error }, "an alert could not be kept"),
+  });
+  resources.defer(() => book.close());
+  return new AlertDesk({ store, bus, clock, book, falseAlarms: new FalseAlarmFile(folder) });
 }

@@ -3,6 +3,7 @@ import type { Scope } from "../checkpoints/gateway/request.ts";
 import { lockedReply } from "../operator/panic-lock.ts";
 import { OperatorDesk } from "../operator/operator-desk.ts";
 import { socketPathFor } from "../platform/socket-file.ts";
+import { PeopleDesk } from "../senders/people-desk.ts";
 import type { App } from "../server/app.ts";
 import { createApp } from "../server/app.ts";
 import { loadConsoleAssets } from "../server/console-assets.ts";
@@ -67,8 +68,10 @@ async function buildApp({ ground, keeping, callers, turns, facts, requestStop }:
       ...keeping,
       config,
       store: ground.store,
-      road: turns.checkpoints.road,
+      road: turns.inspectedRoad,
       panicLock: turns.panicLock,
+      alerts: keeping.alerts,
+      people: new PeopleDesk({ ...turns.people, endBarred: () => turns.turnDesk.endBarred() }),
       stopTurns: () => turns.turnDesk.stopAll(lockedReply),
       doctor: facts.report,
       stop: requestStop,

@@ -1,10 +1,14 @@
 import type { ConfiguredAgents } from "../agent/agent-book.ts";
 import { openAgentBook, registeredTools } from "../agent/agent-book.ts";
+import { splitSystemPrompt } from "../agent/system-prompt.ts";
 import { digestDeclaration, ToolKit } from "../agent/tool-kit.ts";
 import { Actor } from "../checkpoints/action/act.ts";
 import { Checkpoints } from "../checkpoints/checkpoints.ts";
 import type { BearerDeps } from "../checkpoints/gateway/bearer/index.ts";
 import type { OriginDeps } from "../checkpoints/gateway/origin/index.ts";
+import type { Road } from "../checkpoints/checkpoints.ts";
+import type { RoadParts } from "../checkpoints/road-parts.ts";
+import type { RoadSettings } from "../config/road-settings.ts";
 import { roadSettings } from "../config/road-settings.ts";
 import { buildRoad } from "../checkpoints/road.ts";
 import type { AppError } from "../errors.ts";
@@ -13,15 +17,20 @@ import { TurnDesk } from "../delivery/turn-desk.ts";
 import type { PanicLock } from "../operator/panic-lock.ts";
 import { chooseFolderMeans } from "../platform/descriptor.ts";
 import { randomFraction, takeRandomBytes } from "../platform/random.ts";
+import { locateCredentials } from "../redaction/credential-scanner.ts";
 import type { ChooseOptions } from "../providers/choose.ts";
 import { chooseProvider } from "../providers/choose.ts";
+import { ChannelDesk } from "../senders/channel-desk.ts";
 import { createBuiltInTools } from "../tools/built-in.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
 import { createToolRegistry } from "../tools/registry.ts";
 import { createWorkspaces } from "../workspace/workspaces.ts";
+import { recallPersons, sweepPersons } from "./recall-persons.ts";
 import { chooseWithoutTurns } from "./choose-model.ts";
 import type { Ground } from "./open-ground.ts";
 import type { Keeping } from "./open-keeping.ts";
+import type { People } from "./open-people.ts";
+import { openPeople } from "./open-people.ts";
 
 export interface TurnsOptions {
   readonly panicLock: PanicLock;
@@ -37,9 +46,14 @@ export interface TurnsOptions {
 export interface Turns {
   readonly tools: ToolRegistry;
   readonly agents: ConfiguredAgents;
+  readonly people: People;
   readonly checkpoints: Checkpoints;
+  /** The same layers with memories of their own: what an operator tries out counts for nobody. */
+  readonly inspectedRoad: Road;
   readonly turnDesk: TurnDesk;
   readonly frontDesk: FrontDesk;
+  /** Where channels hand in their messages. */
+  readonly channelDesk: ChannelDesk;
   readonly panicLock: PanicLock;
   /** How file tools keep to the workspace on this system. */
   readonly pathMeans: string;
@@ -57,6 +71,7 @@ export async function openTurns(
   const { config } = settings;
   const { log, records } = keeping;
   const tools = openTools(ground, keeping);
+  const people = await openPeople(ground, keeping);
   const missingModels: string[] = [];
   const choose = options.runsTurns
     ? chooseProvider
@@ -75,11 +90,13 @@ export async function openTurns(
         ...(agentModel === undefined ? {} : { agentModel }),
       }),
   });
-  const checkpoints = new Checkpoints(
-    buildRoad(roadParts(ground, keeping, options, { tools, agents })),
-    bus,
-    clock,
-  );
+  const layerSettings = roadSettings(config);
+  const parts = roadParts(ground, keeping, options, { tools, agents, people });
+  const checkpoints = new Checkpoints(buildRoad({ ...parts, ...layerSettings }), bus, clock);
+  if (options.runsTurns) {
+    await recallPersons(layerSettings, store, clock);
+    resources.defer(sweepPersons(layerSettings, clock));
+  }
   const closed = (): AppError | undefined => options.panicLock.refusal() ?? options.closed();
   const turnDesk = new TurnDesk({
     closed,
@@ -89,18 +106,24 @@ export async function openTurns(
     bus,
     clock,
     agents,
+    canaries: keeping.canaries,
     actor: new Actor({ checkpoints, tools, records, bus, clock }),
     toolKit: new ToolKit(checkpoints, tools),
+    mayGoOn: (message) => people.rules.mayGoOn(message),
     holdTimeoutMs: config.approvals.defaultTimeoutMs,
     onError: (error, turnId) => log.error({ err: error, turnId }, "a turn failed"),
   });
   resources.defer(() => turnDesk.close());
+  const frontDesk = new FrontDesk({ agents, checkpoints, store, bus, clock, turns: turnDesk, closed });
   return {
     tools,
     agents,
+    people,
     checkpoints,
+    inspectedRoad: buildRoad({ ...parts, ...roadSettings(config) }),
     turnDesk,
-    frontDesk: new FrontDesk({ agents, checkpoints, store, bus, clock, turns: turnDesk, closed }),
+    frontDesk,
+    channelDesk: new ChannelDesk({ ...people, desk: frontDesk, checkpoints, clock, closed }),
     panicLock: options.panicLock,
     pathMeans: meansInWords[chooseFolderMeans(folder)],
     missingModels,
@@ -108,13 +131,14 @@ export async function openTurns(
 }
 
 function openTools({ folder, store, clock, settings }: Ground, { scanner }: Keeping): ToolRegistry {
-  const { durability } = settings.config.store;
+  const { store: storing, inbound } = settings.config;
   const workspaces = createWorkspaces({
     dataFolder: folder,
     store,
     clock,
-    durability,
+    durability: storing.durability,
     locateSecrets: scanner.locate,
+    ...(inbound.toolResults.enabled ? { locateCredentials } : {}),
   });
   return createToolRegistry(createBuiltInTools(workspaces));
 }
@@ -126,16 +150,16 @@ const meansInWords = {
 
 function roadParts(
   { settings: { config } }: Ground,
-  { secrets, scanner }: Keeping,
+  { secrets, scanner, canaries }: Keeping,
   { bearer, origin }: TurnsOptions,
-  { tools, agents }: Pick<Turns, "tools" | "agents">,
-): Parameters<typeof buildRoad>[0] {
+  { tools, agents, people }: Pick<Turns, "tools" | "agents" | "people">,
+): Omit<RoadParts, keyof RoadSettings> {
   const pins = new Map(tools.all().map((tool) => [tool.declaration.name, digestDeclaration(tool, tools)]));
   const registered = registeredTools(tools);
   return {
     bearer,
     origin,
-    ...roadSettings(config),
+    senders: { rules: people.rules },
     wrap: { takeRandomBytes },
     pin: {
       pinnedDigest: ({ kind, origin: from, name }) =>
@@ -143,6 +167,14 @@ function roadParts(
     },
     toolPolicy: { policyOf: (agent) => agents.policyOf(agent), tools: () => registered },
     steps: { maxStepsOf: (agent) => agents.maxStepsOf(agent) },
+    canary: { book: canaries, action: config.security.canary.action },
+    promptLeak: {
+      action: config.security.promptLeak.action,
+      promptOf: (agent) => {
+        const system = agents.get(agent)?.system;
+        return system === undefined ? undefined : splitSystemPrompt(system);
+      },
+    },
     knownSecrets: { scanner, known: secrets.known },
   };
 }

@@ -22,6 +22,7 @@ export interface DoctorFacts {
   readonly warnings: readonly string[];
   readonly recordsState: { readonly ok: true } | { readonly ok: false; readonly reason: string };
   readonly locked: boolean;
+  readonly unseenAlerts: number;
 }
 
 /** Ids whose absence is a fact to know and not a fault of this installation. */
@@ -34,6 +35,7 @@ export function diagnose({
   warnings,
   recordsState,
   locked,
+  unseenAlerts,
 }: DoctorFacts): DoctorReport {
   const checks: DoctorCheck[] = [
     ...protections.map(({ id, on, text, fix }): DoctorCheck => ({
@@ -50,6 +52,14 @@ export function diagnose({
       state: "attention",
       text: `records cannot be written: ${recordsState.reason}`,
       fix: "free the disk or repair the folder, then restart",
+    });
+  }
+  if (unseenAlerts > 0) {
+    checks.push({
+      id: "alerts",
+      state: "attention",
+      text: unseenAlerts === 1 ? "1 alert waits to be seen" : `${unseenAlerts} alerts wait to be seen`,
+      fix: "castellan alerts",
     });
   }
   if (locked)

@@ -3,15 +3,19 @@ import type { Road } from "../checkpoints/checkpoints.ts";
 import { AppError } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
 import type {
-  CrossingContext,
   Finding,
   InboundLayer,
   Level,
+  OutboundContext,
   OutboundLayer,
   StorageLayer,
   Verdict,
 } from "../layer.ts";
+import type { InboundItem } from "../checkpoints/inbound/item.ts";
+import type { MailSendersConfig } from "../mail/config.ts";
+import { createMailInspector } from "./inspect-mail.ts";
 import type { IncomingMessage, Part } from "../message.ts";
+import { textOf } from "../message.ts";
 import type { InspectKind } from "../server/admin.ts";
 import type { Label } from "../provenance/label.ts";
 
@@ -25,25 +29,37 @@ interface Opinion {
   readonly verdict: Verdict<unknown>;
 }
 
-const context: CrossingContext = {
+const context: OutboundContext = {
   now: 0,
   signal: new AbortController().signal,
   traceId: "inspect",
   agent: "main",
+  conversation: "inspect",
+  texts: () => [],
 };
 const severity = { pass: 0, hold: 1, refuse: 2 } as const;
 const weightOf: { readonly [level in Level]: number } = { low: 0.2, medium: 0.5, high: 0.9 };
 
-export function createInspector(road: Pick<Road, "inbound" | "outbound" | "storage">): Inspector {
+export function createInspector(
+  road: Pick<Road, "inbound" | "outbound" | "storage">,
+  mail: MailSendersConfig,
+): Inspector {
+  const inspectMail = createMailInspector(mail);
+  let inspected = 0;
   return {
     inspect(kind, item) {
+      inspected += 1;
       switch (kind) {
         case "inbound":
-          return inspectInbound(road.inbound, item);
+          return inspectInbound(road.inbound, messageOf(item, `inspect-${inspected}`));
+        case "toolresult":
+          return inspectInbound(road.inbound, resultOf(item));
         case "outbound":
           return inspectOutbound(road.outbound, readText(item, "text"));
         case "storage":
           return inspectStorage(road.storage, readText(item, "text"));
+        case "mail":
+          return inspectMail(item);
         case "path":
           return report([{ layer: "action/paths", verdict: judgePath(readText(item, "path")) }]);
       }
@@ -63,26 +79,39 @@ function readText(item: JsonObject, field: string): string {
   );
 }
 
-/** The text as a person's message, or as external content when the item says `"trust": "external"`. */
-function inspectInbound(layers: readonly InboundLayer[], item: JsonObject): JsonObject {
-  const label = labelFor(item["trust"] === "external" ? "external" : "user");
-  const parts: readonly Part[] = [{ kind: "text", text: readText(item, "text"), label }];
+/** Each item comes from a person and a conversation of its own, so that none is judged by what others sent. */
+function messageOf(item: JsonObject, own: string): InboundItem {
+  const parts = partsOf(item, item["trust"] === "external" ? "external" : "user");
   const message: IncomingMessage = {
     agent: "main",
-    channel: "inspect",
-    person: "inspect",
-    principal: { id: "inspect", role: "owner" },
-    conversation: "inspect",
+    channel: "cli",
+    person: `cli:${own}`,
+    principal: { id: own, role: "owner" },
+    conversation: own,
     parts,
   };
-  let current = { kind: "message" as const, message, parts };
+  return { kind: "message", message, parts };
+}
+
+/** What a tool brought back: from outside, unless the item says that the tool's answers are `learned`. */
+function resultOf(item: JsonObject): InboundItem {
+  const parts = partsOf(item, item["trust"] === "learned" ? "learned" : "external");
+  return { kind: "result", tool: typeof item["tool"] === "string" ? item["tool"] : "inspect", parts };
+}
+
+function partsOf(item: JsonObject, trust: Label["trust"]): readonly Part[] {
+  return [{ kind: "text", text: readText(item, "text"), label: labelFor(trust) }];
+}
+
+function inspectInbound(layers: readonly InboundLayer[], start: InboundItem): JsonObject {
+  let current = start;
   const opinions = layers.map((layer): Opinion => {
     const verdict = judgeSafely(() => layer.judge(current, context));
-    if (verdict.do === "pass") current = verdict.value as typeof current;
+    if (verdict.do === "pass") current = verdict.value;
     return { layer: layer.header.name, verdict };
   });
-  const text = current.parts.map((part) => part.text ?? "").join("\n\n");
-  return { ...report(opinions), ...(text === parts[0]?.text ? {} : { text }) };
+  const text = textOf(current.parts);
+  return { ...report(opinions, scoreOf), ...(text === textOf(start.parts) ? {} : { text }) };
 }
 
 function inspectOutbound(layers: readonly OutboundLayer[], start: string): JsonObject {
@@ -125,18 +154,19 @@ function judgeSafely<V>(judge: () => Verdict<V>): Verdict<V> {
   }
 }
 
-function report(opinions: readonly Opinion[]): JsonObject {
+/** How much it looks like an attack, as the layers that look for attacks say; what else they noticed has no part in it. */
+const scoreOf = (finding: Finding): number => finding.score ?? 0;
+
+const scoreOrWeight = (finding: Finding): number =>
+  finding.score ?? (finding.level === undefined ? 0 : weightOf[finding.level]);
+
+function report(opinions: readonly Opinion[], measure = scoreOrWeight): JsonObject {
   const findings = opinions.flatMap(({ layer, verdict }) => findingsOf(layer, verdict));
   const verdict = opinions.reduce<keyof typeof severity>(
     (worst, opinion) => (severity[opinion.verdict.do] > severity[worst] ? opinion.verdict.do : worst),
     "pass",
   );
-  const score = Math.max(
-    0,
-    ...findings.map(
-      (finding) => finding.score ?? (finding.level === undefined ? 0 : weightOf[finding.level]),
-    ),
-  );
+  const score = Math.max(0, ...findings.map(measure));
   const level: Level = score >= 0.7 ? "high" : score >= 0.4 ? "medium" : "low";
   return {
     verdict,

@@ -1,3 +1,4 @@
+import type { AlertDesk } from "../alerts/alert-desk.ts";
 import { loadHead } from "../audit/record-head.ts";
 import type { RecordKeys } from "../audit/record-keys.ts";
 import type { RecordLog } from "../audit/record-log.ts";
@@ -13,8 +14,10 @@ import type { Result } from "../result.ts";
 import type { SecretStoreError } from "../secrets/open-vault.ts";
 import type { SecretInfo, SecretStore } from "../secrets/secret-store.ts";
 import type { AdminDesk, InspectKind, RecordQuery, SecretView } from "../server/admin.ts";
+import type { PeopleDesk } from "../senders/people-desk.ts";
 import type { Store } from "../store/store.ts";
 import type { DoctorReport } from "./doctor.ts";
+import type { Inspector } from "./inspect.ts";
 import { createInspector } from "./inspect.ts";
 import type { PanicLock } from "./panic-lock.ts";
 
@@ -28,6 +31,8 @@ export interface OperatorDeskParts {
   readonly road: Road;
   readonly redactor: Redactor;
   readonly panicLock: PanicLock;
+  readonly alerts: AlertDesk;
+  readonly people: PeopleDesk;
   readonly stopTurns: () => Promise<number>;
   readonly doctor: () => Promise<DoctorReport>;
   readonly stop: (by: string) => void;
@@ -35,10 +40,19 @@ export interface OperatorDeskParts {
 
 /** What an operator can do beside talking: secrets, records, configuration, panic. */
 export class OperatorDesk implements AdminDesk {
+  readonly people: PeopleDesk;
   readonly #parts: OperatorDeskParts;
+  /** One for all requests: its layers remember persons, and no item may come from a person of an earlier one. */
+  readonly #inspector: Inspector;
 
   constructor(parts: OperatorDeskParts) {
     this.#parts = parts;
+    this.#inspector = createInspector(parts.road, parts.config.channels.email);
+    this.people = parts.people;
+  }
+
+  get alerts(): AlertDesk {
+    return this.#parts.alerts;
   }
 
   secrets = async (): Promise<readonly SecretView[]> => this.#parts.secrets.list().map(viewSecret);
@@ -103,10 +117,8 @@ export class OperatorDesk implements AdminDesk {
     );
   };
 
-  inspect = async (kind: InspectKind, items: readonly JsonObject[]): Promise<readonly JsonObject[]> => {
-    const inspector = createInspector(this.#parts.road);
-    return items.map((item) => inspector.inspect(kind, item));
-  };
+  inspect = async (kind: InspectKind, items: readonly JsonObject[]): Promise<readonly JsonObject[]> =>
+    items.map((item) => this.#inspector.inspect(kind, item));
 
   lock = async (by: string): Promise<{ readonly turnsStopped: number }> => ({
     turnsStopped: await this.#parts.panicLock.lock(by, this.#parts.stopTurns),

@@ -1,4 +1,6 @@
+import { actionsOf } from "../checkpoints/inbound/injection/config.ts";
 import type { Config } from "../config/schema.ts";
+import { isOpenMode } from "../senders/senders-weakenings.ts";
 
 /** One line of "which protections are on", and the command that changes it. */
 export interface Protection {
@@ -23,11 +25,24 @@ export function describeProtections(facts: ObservedFacts): readonly Protection[]
   const { config } = facts;
   return [
     describeExposure(config),
+    describeSenders(config),
     {
       id: "approvals",
       on: config.security.actionConfirmation.requireForDestructive,
       text: "destructive actions wait for an owner",
       fix: "set security.actionConfirmation.requireForDestructive: true",
+    },
+    {
+      id: "rate",
+      on: config.security.rateLimit.enabled,
+      text: `${config.security.rateLimit.max} messages per person within ${config.security.rateLimit.windowMs / 1_000} seconds`,
+      fix: "set security.rateLimit.enabled: true",
+    },
+    {
+      id: "injection",
+      on: config.security.injection.enabled,
+      text: `messages that look like an attack are recognised and ${tellsOwner(config) ? "reported" : "recorded"}`,
+      fix: "set security.injection.enabled: true",
     },
     { id: "paths", on: true, text: `file tools stay in the workspace (${facts.pathMeans})` },
     { id: "secrets", on: true, text: `secrets encrypted, master key from ${facts.masterKey}` },
@@ -49,6 +64,11 @@ export function describeProtections(facts: ObservedFacts): readonly Protection[]
   ].map((protection) => (protection.on ? withoutFix(protection) : protection));
 }
 
+function tellsOwner({ security: { injection } }: Config): boolean {
+  const { high } = actionsOf(injection);
+  return high === "warn" || high === "block";
+}
+
 function withoutFix({ id, on, text }: Protection): Protection {
   return { id, on, text };
 }
@@ -65,6 +85,19 @@ function describeExposure({ gateway }: Config): Protection {
     };
   }
   return { id, on: true, text: "reachable from this machine only" };
+}
+
+function describeSenders({ security: { senders } }: Config): Protection {
+  const id = "senders";
+  if (isOpenMode(senders))
+    return {
+      id,
+      on: false,
+      text: "everybody who reaches a channel may talk to the agents",
+      fix: "leave security.senders.enableAllowlist out, or list persons in security.senders.allowlist",
+    };
+  const who = senders.enableAllowlist === true ? "listed persons" : "persons you paired";
+  return { id, on: true, text: `on channels, only ${who} may talk to the agents` };
 }
 
 function describeDevice(offDevice: boolean): Protection {

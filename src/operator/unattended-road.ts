@@ -1,3 +1,6 @@
+import { createSecretKey } from "node:crypto";
+import { buildSystemPrompt } from "../agent/system-prompt.ts";
+import { CanaryBook } from "../canary/canary-book.ts";
 import type { Road } from "../checkpoints/checkpoints.ts";
 import { FailureDelay } from "../checkpoints/gateway/bearer/failure-delay.ts";
 import { buildRoad } from "../checkpoints/road.ts";
@@ -5,6 +8,7 @@ import { roadSettings } from "../config/road-settings.ts";
 import type { Config } from "../config/schema.ts";
 import { takeRandomBytes } from "../platform/random.ts";
 import { createKnownValueScanner } from "../redaction/known-values.ts";
+import { SenderRules } from "../senders/admission.ts";
 import type { KnownSecrets } from "../secrets/secret-manager.ts";
 
 const noSecrets: KnownSecrets = { entries: () => [], generation: () => 0 };
@@ -23,10 +27,22 @@ export function buildUnattendedRoad(config: Config): Road {
     },
     origin: { boundNames: [], boundPort: () => 0, secure: false, hosts: [] },
     ...roadSettings(config),
+    senders: { rules: new SenderRules(config.security.senders, () => undefined) },
     wrap: { takeRandomBytes },
     pin: { pinnedDigest: () => undefined },
     toolPolicy: { policyOf: () => ({ profile: "minimal", allow: [], deny: ["*"] }), tools: () => [] },
     steps: { maxStepsOf: () => 0 },
+    canary: {
+      book: new CanaryBook(createSecretKey(takeRandomBytes(32))),
+      action: config.security.canary.action,
+    },
+    promptLeak: {
+      action: config.security.promptLeak.action,
+      promptOf: (agent) => ({
+        platform: buildSystemPrompt(agent, "", "standard"),
+        instructions: new Map(Object.entries(config.agents)).get(agent)?.instructions ?? "",
+      }),
+    },
     knownSecrets: { scanner: createKnownValueScanner(noSecrets), known: noSecrets },
   });
 }

@@ -11,7 +11,7 @@ import { describeRequest, finishOf, socketCaller } from "./describe-request.ts";
 import type { AppDeps, Exchange, Route } from "./exchange.ts";
 import { BodyTooSlow, hasBody, readJsonBody } from "./read-body.ts";
 import { RemoteAddresses } from "./remote-address.ts";
-import { errorResponse } from "./respond.ts";
+import { cleanError, errorResponse } from "./respond.ts";
 
 /** What the listener hands over with each request. */
 export interface Arrival {
@@ -88,7 +88,11 @@ export class Entrance {
   answerError(thrown: unknown, traceId: string): Response {
     const error = toAppError(thrown);
     if (error.code === "internal") this.#deps.onInternalError(thrown, traceId);
-    return errorResponse(error, traceId, thrown instanceof BodyTooSlow ? { connection: "close" } : {});
+    return errorResponse(
+      cleanError(error, this.#deps.redact),
+      traceId,
+      thrown instanceof BodyTooSlow ? { connection: "close" } : {},
+    );
   }
 
   #termsOf(route: Pick<Route, "access" | "maxBodyBytes">, path: string, transport: Transport): RequestTerms {

@@ -48,18 +48,35 @@ export class EventFeed {
   }
 
   #tell(event: BusEvent): void {
-    let json: string | undefined;
+    const json = new Map<boolean, string>();
     for (const listener of this.#listeners) {
       if (!mayHear(listener.caller, event)) continue;
-      json ??= JSON.stringify(this.#redact(describeEvent(event)));
-      listener.onEvent(event.name, json);
+      const isAdmin = holdsScope(listener.caller, "admin");
+      const known = json.get(isAdmin);
+      const text =
+        known ?? JSON.stringify(this.#redact(isAdmin ? describeEvent(event) : withoutFindings(event)));
+      json.set(isAdmin, text);
+      listener.onEvent(event.name, text);
     }
   }
 }
 
+/** About a person, for the owner: whoever attacks would learn from it what gives an attack away. */
+function isForOwners(event: BusEvent): boolean {
+  return event.name === "alert:raised" || (event.name === "security:warn" && "layer" in event.data.detail);
+}
+
 /** `admin` hears everything; others only what their own person set off. */
 export function mayHear(caller: Caller, event: BusEvent): boolean {
-  return holdsScope(caller, "admin") || ownsPerson(caller, event.origin.person);
+  if (holdsScope(caller, "admin")) return true;
+  return ownsPerson(caller, event.origin.person) && !isForOwners(event);
+}
+
+/** The event as others than admins may see it: what each layer did, not what it recognised. */
+function withoutFindings(event: BusEvent): JsonObject {
+  if (event.name !== "checkpoint:crossed") return describeEvent(event);
+  const layers = event.data.layers.map(({ findings: _, ...said }) => said);
+  return describeEvent({ ...event, data: { ...event.data, layers } });
 }
 
 function describeEvent(event: BusEvent): JsonObject {

@@ -1,6 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { AppError } from "../errors.ts";
-import { errorBody, errorTable } from "../errors.ts";
+import { AppError, errorBody, errorTable } from "../errors.ts";
 import type { Json } from "../json.ts";
 
 export const contentSecurityPolicy = [
@@ -44,6 +43,22 @@ export function errorHeaders(error: AppError): HeaderFields {
   if (error.retryAfterMs !== undefined)
     headers["retry-after"] = String(Math.max(1, Math.ceil(error.retryAfterMs / 1000)));
   return headers;
+}
+
+/** What an error quotes of a request may be a secret: its sender need not have known that it is one. */
+export function cleanError(error: AppError, redact: (value: Json) => Json): AppError {
+  const clean = (text: string): string => {
+    const value = redact(text);
+    return typeof value === "string" ? value : "";
+  };
+  const message = clean(error.message);
+  const hint = error.hint === undefined ? undefined : clean(error.hint);
+  if (message === error.message && hint === error.hint) return error;
+  const { code, retryAfterMs } = error;
+  return new AppError(code, message, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
 }
 
 export function errorResponse(error: AppError, traceId: string, headers: HeaderFields = {}): Response {

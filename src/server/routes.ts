@@ -2,6 +2,7 @@ import { scopes } from "../checkpoints/gateway/request.ts";
 import { limits } from "../limits.ts";
 import type { Route } from "./exchange.ts";
 import { jsonResponse } from "./respond.ts";
+import * as alerts from "./routes/alerts.ts";
 import * as admin from "./routes/admin.ts";
 import { chat, chatStream } from "./routes/chat.ts";
 import { serveConsole } from "./routes/console.ts";
@@ -9,6 +10,7 @@ import * as conversations from "./routes/conversations.ts";
 import { followEvents } from "./routes/events.ts";
 import * as holds from "./routes/holds.ts";
 import * as secrets from "./routes/secrets.ts";
+import * as senders from "./routes/senders.ts";
 import { logIn, logOut, showMe } from "./routes/session.ts";
 import * as turns from "./routes/turns.ts";
 
@@ -91,6 +93,19 @@ export const routes: readonly Route[] = [
 
   { method: "GET", path: "/api/events", access: ["events"], body: "none", handler: followEvents },
 
+  { method: "GET", path: "/api/alerts", access: administers, body: "none", handler: alerts.listAlerts },
+  ...closed("POST", "/api/alerts/seen", administers, alerts.markAlertsSeen),
+  { method: "GET", path: "/api/alerts/:id", access: administers, body: "none", handler: alerts.showAlert },
+  ...closed("POST", "/api/alerts/:id/false-alarm", administers, alerts.markFalseAlarm),
+  ...closed("POST", "/api/messages/:id/false-alarm", administers, alerts.markMessage),
+  {
+    method: "GET",
+    path: "/api/false-alarms",
+    access: administers,
+    body: "none",
+    handler: alerts.exportFalseAlarms,
+  },
+
   { method: "GET", path: "/api/tokens", access: administers, body: "none", handler: admin.listTokens },
   {
     method: "POST",
@@ -102,6 +117,24 @@ export const routes: readonly Route[] = [
   },
   { method: "DELETE", path: "/api/tokens", access: administers, body: "none", handler: admin.revokeToken },
   ...closed("POST", "/api/login-links", administers, admin.createLoginLink),
+
+  { method: "GET", path: "/api/senders", access: administers, body: "none", handler: senders.listSenders },
+  ...closed("POST", "/api/senders/pair", administers, senders.pairSender),
+  {
+    method: "POST",
+    path: "/api/senders/role",
+    access: administers,
+    body: "json",
+    maxBodyBytes: small,
+    handler: senders.changeRole,
+  },
+  {
+    method: "DELETE",
+    path: "/api/senders",
+    access: administers,
+    body: "none",
+    handler: senders.removeSender,
+  },
 
   ...closed("POST", "/api/secrets/rotate", administers, secrets.rotateSecrets),
   {

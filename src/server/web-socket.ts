@@ -10,7 +10,7 @@ import type { App } from "./app.ts";
 import type { Transport } from "./describe-request.ts";
 import { callerEnded, splitTarget } from "./entrance.ts";
 import { parseJson } from "./read-body.ts";
-import { rawErrorResponse } from "./respond.ts";
+import { cleanError, rawErrorResponse } from "./respond.ts";
 import { webSocketRoute } from "./routes.ts";
 
 const bounds = {
@@ -68,7 +68,7 @@ export class WebSockets {
       socket.off("error", onSocketError);
       this.#server.handleUpgrade(incoming, socket, head, (webSocket) => this.#serve(webSocket, caller));
     } catch (thrown) {
-      const error = toAppError(thrown);
+      const error = cleanError(toAppError(thrown), this.#app.deps.redact);
       if (error.code === "internal") this.#app.deps.onInternalError(thrown, traceId);
       socket.end(rawErrorResponse(error, traceId), () => socket.destroy());
     }
@@ -113,7 +113,13 @@ export class WebSockets {
       } catch (thrown) {
         mistakes += 1;
         if (mistakes > bounds.mistakes) socket.close(1008, "Too many frames made no sense.");
-        else socket.send(JSON.stringify({ type: "error", ...errorBody(toAppError(thrown)) }));
+        else
+          socket.send(
+            JSON.stringify({
+              type: "error",
+              ...errorBody(cleanError(toAppError(thrown), this.#app.deps.redact)),
+            }),
+          );
       }
     });
     socket.on("pong", () => (alive = true));

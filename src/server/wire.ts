@@ -1,6 +1,9 @@
 /** What the API sends and takes, as types alone: the console imports this file and nothing else of the daemon. */
+import type { FindingView, Outcome, SuspicionView } from "./wire-alerts.ts";
+
+export type * from "./wire-alerts.ts";
+
 export type CheckpointName = "gateway" | "inbound" | "skills" | "action" | "outbound" | "storage";
-export type Outcome = "pass" | "hold" | "refuse";
 export type Trust = "external" | "learned" | "user" | "system";
 export type Role = "owner" | "member" | "guest";
 export type TurnState = "accepted" | "held" | "answered" | "failed" | "cancelled";
@@ -152,6 +155,8 @@ export type MessageView =
       readonly state: TurnState;
       /** Left out when the message is one part in its sender's own words. */
       readonly parts?: readonly PartView[];
+      /** Only for admins, and only where the message looked like an attack. */
+      readonly suspicion?: SuspicionView;
     }
   | {
       readonly id: string;
@@ -184,6 +189,34 @@ export interface HoldView {
   readonly decidedBy: string | null;
 }
 
+/** A person on a channel, as `channel:name`. */
+export interface SenderView {
+  readonly person: string;
+  readonly channel: string;
+  readonly role: Role;
+  readonly pairedAt: number;
+}
+
+/** An open one-time code, without the code. `channel` null: any. */
+export interface PairingView {
+  readonly id: string;
+  readonly channel: string | null;
+  readonly role: Role;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+/** `GET /api/senders` */
+export interface SenderListView {
+  readonly senders: readonly SenderView[];
+  readonly codes: readonly PairingView[];
+}
+
+/** `POST /api/senders/pair`: the code is in this answer alone. */
+export interface MadePairingView extends PairingView {
+  readonly code: string;
+}
+
 export interface HoldList {
   readonly holds: readonly HoldView[];
 }
@@ -214,14 +247,6 @@ export interface OriginView {
   readonly person?: string;
   readonly conversation?: string;
   readonly turnId?: string;
-}
-
-export interface FindingView {
-  readonly id: string;
-  readonly family: string;
-  readonly level?: "low" | "medium" | "high";
-  readonly score?: number;
-  readonly count?: number;
 }
 
 export interface LayerSaidView {

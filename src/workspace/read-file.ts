@@ -5,7 +5,7 @@ import { findContentLabel } from "./file-labels.ts";
 import { contentIdOfBytes } from "./kept-content.ts";
 import type { Outcome } from "./problem.ts";
 import { problem, quotePath } from "./problem.ts";
-import { hideSecrets } from "./secret-spans.ts";
+import { hideSecrets, hideWithinLines } from "./secret-spans.ts";
 import type { Site } from "./site.ts";
 import { admitPath, openRegular, readWhole, walkTo } from "./walk.ts";
 
@@ -41,7 +41,19 @@ export async function readFile(site: Site, request: ReadRequest): Promise<Outcom
   const file = await loadText(site, request.path);
   if (!file.ok) return file;
   const { text, path, label } = file.value;
-  const lines = splitLines(hideSecrets(text, site.locateSecrets(text)));
+  const visible = hideSecrets(text, site.locateSecrets(text));
+  const shown = showPart(visible, file.value, request);
+  // A whole text is looked through where it enters; in a part, half a credential would not be known for one.
+  if (!shown.ok || shown.value.text.length === visible.length) return shown;
+  return showPart(hideWithinLines(visible, site.locateCredentials(visible)), { path, label }, request);
+}
+
+function showPart(
+  text: string,
+  { path, label }: Pick<TextFile, "path" | "label">,
+  request: ReadRequest,
+): Outcome<ReadResult> {
+  const lines = splitLines(text);
   const from = request.from ?? 1;
   if (from > Math.max(1, lines.length)) {
     return problem("nothing", `${quotePath(path)} has ${lines.length} lines; line ${from} was asked for.`);

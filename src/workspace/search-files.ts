@@ -9,7 +9,7 @@ import { contentIdOfBytes } from "./kept-content.ts";
 import type { Outcome } from "./problem.ts";
 import { attempt, problem } from "./problem.ts";
 import { decodeText } from "./read-file.ts";
-import { hideSecrets } from "./secret-spans.ts";
+import { hideSecrets, hideWithinLines } from "./secret-spans.ts";
 import type { Site } from "./site.ts";
 import { cancelled } from "./site.ts";
 import { walkTree } from "./tree.ts";
@@ -127,7 +127,9 @@ async function huntIn(hunt: Hunt, place: Place): Promise<void> {
   hunt.searched += 1;
   const before = hunt.matches.length;
   // Neither an excerpt nor the number of matches may tell a part of a secret.
-  collectMatches(hunt, place.path, hideSecrets(text, hunt.site.locateSecrets(text)));
+  const visible = hideSecrets(text, hunt.site.locateSecrets(text));
+  if (!hasNeedle(visible, hunt.request)) return;
+  collectMatches(hunt, place.path, hideWithinLines(visible, hunt.site.locateCredentials(visible)));
   if (hunt.matches.length === before) return;
   const label = await findContentLabel(hunt.site, place.path, contentIdOfBytes(bytes.value));
   hunt.labels.push(label ?? hunt.site.unlabelled());
@@ -139,10 +141,13 @@ function readAndClose(file: Parameters<typeof readWhole>[0], path: string): Outc
   return bytes.ok ? bytes.value : bytes;
 }
 
+function hasNeedle(text: string, { text: needle, ignoreCase = false }: SearchRequest): boolean {
+  return ignoreCase ? text.toLowerCase().includes(needle.toLowerCase()) : text.includes(needle);
+}
+
 function collectMatches(hunt: Hunt, path: string, text: string): void {
   const ignoreCase = hunt.request.ignoreCase === true;
   const needle = ignoreCase ? hunt.request.text.toLowerCase() : hunt.request.text;
-  if (!(ignoreCase ? text.toLowerCase() : text).includes(needle)) return;
   for (const [at, line] of text.split("\n").entries()) {
     const column = (ignoreCase ? line.toLowerCase() : line).indexOf(needle);
     if (column === -1) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { by, codeOf, neverAborted, take, useTemporaryHouse } from "../../test/support/temporary-workspace.ts";
+import { locateCredentials } from "../redaction/credential-scanner.ts";
 import { createKnownValueScanner } from "../redaction/known-values.ts";
 
 const house = useTemporaryHouse();
@@ -40,5 +41,60 @@ describe("a secret in a file of the workspace", () => {
     expect(inside).toEqual(nowhere);
     const unique = await workspace.edit({ path: "env.txt", find: "m", replace: "M" }, by());
     expect(take(unique).replaced).toBe(1);
+  });
+});
+
+describe("what looks like a credential in a file of the workspace", () => {
+  const token = `ghp_${"Fake0".repeat(8)}`;
+  const body = `${"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo0".repeat(2)}\n`.repeat(6);
+  const key = `-----BEGIN PRIVATE KEY-----\n${body}-----END PRIVATE KEY-----`;
+  const text = `first\nTOKEN=${token} end\n${key}\nlast line\n`;
+  const halves = new RegExp(`${token.slice(20)}|QUJDREVG`);
+
+  it("is hidden in every part of the file, with every line and match where it is in the file", async () => {
+    const workspace = await house.open({ locateCredentials });
+    house.put("env.txt", text);
+    for (let from = 1; from <= 11; from += 1) {
+      for (const lines of [1, 2, 3]) {
+        const read = take(await workspace.read({ path: "env.txt", from, lines }));
+        expect(read.text).not.toMatch(halves);
+        expect(read.totalLines).toBe(11);
+      }
+    }
+    for (let column = 2; column < 40; column += 1)
+      expect(take(await workspace.read({ path: "env.txt", from: 2, column })).text).not.toMatch(halves);
+    expect(take(await workspace.read({ path: "env.txt", from: 11 })).text).toBe("last line\n");
+    const { matches } = take(await workspace.search({ text: "last", path: "." }, neverAborted));
+    expect(matches).toMatchObject([{ line: 11, text: "last line" }]);
+    for (const part of [token.slice(0, 8), token.slice(20), "QUJD"])
+      expect(take(await workspace.search({ text: part, path: "." }, neverAborted)).matches).toEqual([]);
+  });
+
+  it("is left to the inbound checkpoint in a whole file, and can be edited by who knows it", async () => {
+    const workspace = await house.open({ locateCredentials });
+    house.put("env.txt", text);
+    expect(take(await workspace.read({ path: "env.txt" })).text).toBe(text);
+    take(await workspace.edit({ path: "env.txt", find: token, replace: "none" }, by()));
+    expect(house.on("env.txt")).toContain("TOKEN=none end");
+  });
+
+  it("is not destroyed by who writes back what it read, marks and all", async () => {
+    const workspace = await house.open({ locateSecrets, locateCredentials });
+    for (const [value, mark] of [
+      [token, "[REDACTED:github-token]"],
+      [secret, "[REDACTED:demo]"],
+    ] as const) {
+      house.put("env.txt", `KEY=${value}\nname: a\n`);
+      const lost = await workspace.write({ path: "env.txt", text: `KEY=${mark}\nname: b\n` }, by());
+      expect(lost).toMatchObject({ error: { code: "no-match", hint: expect.stringContaining("Use edit") } });
+      expect(house.on("env.txt")).toBe(`KEY=${value}\nname: a\n`);
+      const request = { path: "env.txt", find: `KEY=${mark}\nname: a`, replace: "b" };
+      expect(await workspace.edit(request, by())).toMatchObject({
+        error: { hint: expect.stringContaining("stands for a value") },
+      });
+      take(await workspace.write({ path: "env.txt", text: "KEY=\nname: b\n" }, by()));
+      take(await workspace.write({ path: "copy.txt", text: `KEY=${mark}\n` }, by()));
+      take(await workspace.write({ path: "copy.txt", text: `KEY=${mark}\nmore\n` }, by()));
+    }
   });
 });

@@ -20,6 +20,16 @@ export function hideSecrets(text: string, spans: readonly SecretSpan[]): string 
   );
 }
 
+/** The same with every line where it was, so that lines and matches are counted as in the file. */
+export function hideWithinLines(text: string, spans: readonly SecretSpan[]): string {
+  return mapVisible(
+    text,
+    spans,
+    (visible) => visible,
+    ({ start, end, mark }) => mark + "\n".repeat(text.slice(start, end).split("\n").length - 1),
+  );
+}
+
 /** The text with only what an agent can read changed; the secrets stay as they are. */
 export function editAroundSecrets(
   text: string,

@@ -34,6 +34,7 @@ export interface SiteOptions {
   readonly unlabelledTrust: Trust;
   readonly durability: Durability;
   readonly locateSecrets: LocateSecrets;
+  readonly locateCredentials: LocateSecrets;
   /** Time of the newest version in the store. */
   readonly newestAt: number;
 }
@@ -46,6 +47,8 @@ export class Site {
   readonly kept: KeptContent;
   readonly durability: Durability;
   readonly locateSecrets: LocateSecrets;
+  /** What looks like a credential in a whole text: in a part of it the rest, or what names it, may be missing. */
+  readonly locateCredentials: LocateSecrets;
   readonly #clock: Clock;
   readonly #unlabelledTrust: Trust;
   #newestAt: number;
@@ -58,6 +61,7 @@ export class Site {
     this.kept = options.kept;
     this.durability = options.durability;
     this.locateSecrets = options.locateSecrets;
+    this.locateCredentials = options.locateCredentials;
     this.#clock = options.clock;
     this.#unlabelledTrust = options.unlabelledTrust;
     this.#newestAt = options.newestAt;

@@ -42,6 +42,7 @@ export interface WorkspaceOptions {
   readonly durability?: Durability;
   /** Nothing is hidden when left out. */
   readonly locateSecrets?: LocateSecrets;
+  readonly locateCredentials?: LocateSecrets;
   /** Chosen by a trial when left out. */
   readonly means?: FolderMeans;
 }
@@ -81,6 +82,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     kept: new KeptContent(openVersions, durability, options.limits),
     durability,
     locateSecrets: options.locateSecrets ?? noSecrets,
+    locateCredentials: options.locateCredentials ?? noSecrets,
     clock,
     unlabelledTrust: options.unlabelledTrust ?? "external",
     newestAt: newest?.at ?? 0,

@@ -15,6 +15,7 @@ export interface WorkspacesOptions {
   readonly unlabelledTrust?: Trust;
   readonly durability?: Durability;
   readonly locateSecrets?: LocateSecrets;
+  readonly locateCredentials?: LocateSecrets;
   readonly means?: FolderMeans;
 }
 
@@ -53,7 +54,7 @@ async function openFor(
     });
   }
   const home = `${options.dataFolder}/agents/${agent}`;
-  const { store, clock, means, unlabelledTrust, durability, locateSecrets } = options;
+  const { store, clock, means, unlabelledTrust, durability, locateSecrets, locateCredentials } = options;
   return openWorkspace({
     agent,
     folder: `${home}/workspace`,
@@ -63,6 +64,7 @@ async function openFor(
     means,
     ...(durability === undefined ? {} : { durability }),
     ...(locateSecrets === undefined ? {} : { locateSecrets }),
+    ...(locateCredentials === undefined ? {} : { locateCredentials }),
     ...(unlabelledTrust === undefined ? {} : { unlabelledTrust }),
   });
 }

@@ -111,7 +111,11 @@ export const inspect: Handler = async (exchange, deps) => {
 /** Panic: nobody can come in and nothing runs from here on, also when the disk takes none of it. */
 export const lock: Handler = async (exchange, deps) => {
   const by = callerOf(exchange).id;
-  const voided = Promise.allSettled([deps.tokens.revokeAll(), deps.sessions.endAll()]);
+  const voided = Promise.allSettled([
+    deps.tokens.revokeAll(),
+    deps.sessions.endAll(),
+    deps.admin.people.voidCodes(),
+  ]);
   deps.callers.endAll();
   const { turnsStopped } = await deps.admin.lock(by);
   const [tokensVoided, sessionsEnded] = (await voided).map((one) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { holdsScope } from "../../checkpoints/gateway/request.ts";
+import type { Suspicion } from "../../checkpoints/inbound/item.ts";
 import { AppError } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
 import { textOf } from "../../message.ts";
@@ -77,16 +78,29 @@ export const listMessages: Handler = async (exchange, deps) => {
     const rows = await unit.inbox.history(conversation.id, before ?? null, limit);
     return { inbox: rows, outbox: await unit.outbox.forMessages(rows.map((row) => row.id)) };
   });
-  return jsonResponse({ messages: interleave(inbox, outbox).slice(-limit) });
+  const mayJudge = holdsScope(callerOf(exchange), "admin");
+  return jsonResponse({ messages: interleave(inbox, outbox, mayJudge).slice(-limit) });
 };
 
 /** Each message followed by what was said to it, in the order the store took them: the clock may have been set back. */
-function interleave(inbox: readonly InboxRow[], outbox: readonly OutboxRow[]): readonly JsonObject[] {
+function interleave(
+  inbox: readonly InboxRow[],
+  outbox: readonly OutboxRow[],
+  mayJudge: boolean,
+): readonly JsonObject[] {
   const answers = Map.groupBy(outbox, (row) => row.messageId);
-  return inbox.flatMap((row) => [describeMessage(row), ...(answers.get(row.id) ?? []).map(describeAnswer)]);
+  return inbox.flatMap((row) => [
+    describeMessage(row, mayJudge),
+    ...(answers.get(row.id) ?? []).map(describeAnswer),
+  ]);
 }
 
-function describeMessage(row: InboxRow): JsonObject {
+/** What the tripwires said is for the owner: whoever attacks would learn from it. */
+function describeSuspicion(suspicion: Suspicion): JsonObject {
+  return { ...suspicion, findings: suspicion.findings as unknown as readonly JsonObject[] };
+}
+
+function describeMessage(row: InboxRow, mayJudge: boolean): JsonObject {
   const plain = row.received.length === 1 && row.received.every((part) => part.label.trust === "user");
   return {
     id: row.id,
@@ -96,6 +110,7 @@ function describeMessage(row: InboxRow): JsonObject {
     turn: row.turnId,
     state: row.state,
     ...(plain ? {} : { parts: row.received.map(describePart) }),
+    ...(mayJudge && row.suspicion !== null ? { suspicion: describeSuspicion(row.suspicion) } : {}),
   };
 }
 

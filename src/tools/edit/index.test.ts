@@ -31,4 +31,17 @@ describe("edit", () => {
     expect(missed).toMatchObject({ ok: false });
     expect(missed.text).toContain("read the file again");
   });
+
+  it("changes nothing when the text was read in another form, and names the characters that differ", async () => {
+    await write.run({ path: "f", content: "area = 10\u00B2; name = \u{1D41A}b\u200B" }, toolContext());
+    const missed = await edit.run({ path: "f", find: "area = 102;", replace: "area = 1;" }, toolContext());
+    expect(missed).toMatchObject({ ok: false });
+    expect(missed.text).toContain("U+00B2, U+1D41A, U+200B");
+    expect((await read.run({ path: "f" }, toolContext())).text).toContain("area = 10\u00B2;");
+    const edited = await edit.run(
+      { path: "f", find: "area = 10\u00B2;", replace: "area = 1;" },
+      toolContext(),
+    );
+    expect(edited.ok).toBe(true);
+  });
 });

@@ -26,9 +26,16 @@ export function createWriteTool(workspaces: Workspaces): Tool {
       const workspace = await workspaces.of(context.capability.agent);
       const written = await workspace.write({ path, text: content }, context);
       if (!written.ok) return failedWith(written.error, context.label);
-      const { created, bytes } = written.value;
+      const { created, bytes, lostForms = [] } = written.value;
       const text = `${created ? "Created" : "Replaced"} ${written.value.path} (${bytes} bytes).`;
-      return answered(text, context.label);
+      return answered(`${text}${describeLost(lostForms)}`, context.label);
     },
   );
+}
+
+/** What a model reads is in a plainer form than the file: writing it back changes what nobody meant to change. */
+function describeLost(forms: readonly string[]): string {
+  if (forms.length === 0) return "";
+  const named = forms.slice(0, 5).join(", ");
+  return ` The file had characters that are shown in a plainer form or not at all (${named}), and the new text has none of them: undo it if they mattered, and use edit around them.`;
 }
