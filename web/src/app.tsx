@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { useEffect, useMemo, useState } from "react";
+import { AlertsView } from "./alerts/alerts-view.tsx";
 import { ChatView } from "./chat/chat-view.tsx";
 import type { Console } from "./console.ts";
 import { ConsoleContext } from "./console.ts";
 import { HoldsView } from "./holds/holds-view.tsx";
+import { PeopleView } from "./people/people-view.tsx";
 import { RoadView } from "./road/road-view.tsx";
 import { LoginView } from "./session/login-view.tsx";
 import { session } from "./session/session.ts";
@@ -33,6 +35,8 @@ const titles = {
   chat: "Chat",
   road: "The road",
   holds: "Holds",
+  alerts: "Alerts",
+  people: "People",
   status: "Status",
   security: "Security",
 } as const;
@@ -52,7 +56,9 @@ function OpenConsole({ console: opened }: { readonly console: Console }): ReactN
         "1": () => goTo("chat"),
         "2": () => goTo("road"),
         "3": () => goTo("holds"),
-        "4": () => goTo("status"),
+        "4": () => goTo("alerts"),
+        "5": () => goTo("people"),
+        "6": () => goTo("status"),
         t: () => chooseTheme(nextTheme(theme.read())),
       }),
       [],
@@ -89,6 +95,10 @@ function OpenView(): ReactNode {
       return <RoadView />;
     case "holds":
       return <HoldsView />;
+    case "alerts":
+      return <AlertsView />;
+    case "people":
+      return <PeopleView />;
     case "status":
       return <StatusView />;
     case "security":

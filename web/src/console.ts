@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { MeView } from "../../src/server/wire.ts";
+import { AlertBook } from "./alerts/alert-book.ts";
 import { LiveFeed } from "./api/live-feed.ts";
 import { ChatDesk } from "./chat/chat-desk.ts";
 import { HoldBook } from "./holds/hold-book.ts";
@@ -12,6 +13,7 @@ export interface Console {
   readonly chat: ChatDesk;
   readonly holds: HoldBook;
   readonly road: RoadBook;
+  readonly alerts: AlertBook;
   readonly close: () => void;
 }
 
@@ -20,11 +22,13 @@ export function openConsole(me: MeView, before: Console | undefined): Console {
   const chat = new ChatDesk(me.caller.person);
   const holds = new HoldBook();
   const road = new RoadBook();
+  const alerts = new AlertBook(me.caller.scopes);
   const controller = new AbortController();
-  const stops = [chat.listen(feed), holds.listen(feed), road.listen(feed)];
+  const stops = [chat.listen(feed), holds.listen(feed), road.listen(feed), alerts.listen(feed)];
   if (before !== undefined) chat.inherit(before.chat);
   void chat.refresh();
   void holds.refresh();
+  void alerts.refresh();
   void feed.run(controller.signal);
   return {
     me,
@@ -32,6 +36,7 @@ export function openConsole(me: MeView, before: Console | undefined): Console {
     chat,
     holds,
     road,
+    alerts,
     close: () => {
       controller.abort();
       chat.close();

@@ -6,6 +6,8 @@ import "./styles/shell.css";
 import "./styles/chat.css";
 import "./styles/prose.css";
 import "./styles/holds.css";
+import "./styles/alerts.css";
+import "./styles/people.css";
 import "./styles/road.css";
 import "./styles/status.css";
 import { App } from "./app.tsx";

@@ -18,6 +18,7 @@ export interface ConversationsState {
 
 const titlesAtMost = 40;
 const refreshAfterMs = 700;
+const warnedAtMost = 100;
 
 /** The conversations of the console: the list, and the rooms that were opened. */
 export class ChatDesk {
@@ -33,6 +34,8 @@ export class ChatDesk {
   readonly #titleAges = new Map<string, number>();
   #fresh: Room;
   #refreshing = false;
+  /** Turns of messages that a layer warned of. */
+  readonly #warned = new Set<string>();
 
   constructor(person: string) {
     this.person = person;
@@ -45,10 +48,12 @@ export class ChatDesk {
       for (const room of this.#rooms.values()) void room.load();
     });
     const unsubscribe = feed.subscribe(({ name, origin }) => {
+      // The message is in the store when its turn ends, and says then where its signs stand.
+      if (name === "security:warn" && origin.turnId !== undefined) this.#remember(origin.turnId);
       if (name !== "message:accepted" && name !== "turn:answered") return;
       this.#refreshSoon();
       const room = origin.conversation === undefined ? undefined : this.#rooms.get(origin.conversation);
-      if (room !== undefined && origin.turnId !== undefined && !room.knowsTurn(origin.turnId))
+      if (room !== undefined && origin.turnId !== undefined && this.#hasNews(room, origin.turnId))
         void room.load();
     });
     return () => {
@@ -119,10 +124,28 @@ export class ChatDesk {
   }
 
   #makeRoom(id: string | undefined): Room {
-    return new Room(id, {
-      onNamed: (room, conversation) => this.#nameRoom(room, conversation),
-      onChanged: () => this.#refreshSoon(),
+    const room = new Room(id, {
+      onNamed: (named, conversation) => this.#nameRoom(named, conversation),
+      onChanged: () => {
+        this.#refreshSoon();
+        // The live events may have come before the room had its name.
+        const warned = [...this.#warned].filter((turn) => room.knowsTurn(turn));
+        for (const turn of warned) this.#warned.delete(turn);
+        if (warned.length > 0) void room.load();
+      },
     });
+    return room;
+  }
+
+  /** A refused message has no turn that ends, so the oldest go. */
+  #remember(turn: string): void {
+    this.#warned.add(turn);
+    const [oldest] = this.#warned;
+    if (this.#warned.size > warnedAtMost && oldest !== undefined) this.#warned.delete(oldest);
+  }
+
+  #hasNews(room: Room, turn: string): boolean {
+    return this.#warned.delete(turn) || !room.knowsTurn(turn);
   }
 
   /** However much is going on, the list is read once a second. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { memo, useDeferredValue } from "react";
-import type { PartView } from "../../../src/server/wire.ts";
+import type { FindingView, PartView } from "../../../src/server/wire.ts";
+import { MarkedText } from "../alerts/marked-text.tsx";
+import { SuspicionNote } from "../alerts/suspicion-note.tsx";
 import { useConsole } from "../console.ts";
 import { HoldCard } from "../holds/hold-card.tsx";
 import { ReplyText } from "../markdown/reply-text.tsx";
@@ -21,13 +23,15 @@ interface ExchangeProps {
 
 /** A message and what came of it: steps, questions, the reply. */
 export const ExchangeView = memo(function ExchangeView({ exchange, room }: ExchangeProps): ReactNode {
-  const { parts, at, progress, failure, key } = exchange;
+  const { parts, at, progress, failure, key, suspected } = exchange;
+  const findings = suspected?.suspicion.findings ?? noFindings;
   return (
     <div className="exchange">
       <article className="message message-own" aria-label="You wrote">
         {parts.map((part, index) => (
-          <Part key={index} part={part} />
+          <Part key={index} part={part} findings={findings} offset={offsetOf(parts, index)} />
         ))}
+        {suspected === undefined ? null : <SuspicionNote {...suspected} />}
         <time dateTime={new Date(at).toISOString()} title={describeMoment(at)}>
           {describeTime(at)}
         </time>
@@ -46,9 +50,24 @@ export const ExchangeView = memo(function ExchangeView({ exchange, room }: Excha
   );
 });
 
+const noFindings: readonly FindingView[] = [];
+/** What stands between two parts in the text that spans count in. */
+const between = 2;
+
+function offsetOf(parts: readonly PartView[], index: number): number {
+  return parts.slice(0, index).reduce((sum, part) => sum + part.text.length + between, 0);
+}
+
+interface PartProps {
+  readonly part: PartView;
+  readonly findings: readonly FindingView[];
+  readonly offset: number;
+}
+
 /** Own words stand plainly; whatever came from elsewhere is framed and named. */
-function Part({ part }: { readonly part: PartView }): ReactNode {
-  if (part.type === "text" && part.trust === "user") return <p className="own-words">{part.text}</p>;
+function Part({ part, findings, offset }: PartProps): ReactNode {
+  const text = <MarkedText text={part.text} findings={findings} offset={offset} />;
+  if (part.type === "text" && part.trust === "user") return <p className="own-words">{text}</p>;
   const what =
     part.type === "file"
       ? `file · ${part.name ?? "without a name"}`
@@ -64,7 +83,7 @@ function Part({ part }: { readonly part: PartView }): ReactNode {
         <span className="chip-words">{part.text.trim().slice(0, 100)}</span>
       </summary>
       <div className="foreign-text">
-        <VisibleText text={part.text} shownCharacters={4_000} />
+        {findings.length === 0 ? <VisibleText text={part.text} shownCharacters={4_000} /> : text}
       </div>
     </details>
   );

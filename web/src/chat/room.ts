@@ -1,4 +1,4 @@
-import type { MessageList, MessageView, PartView } from "../../../src/server/wire.ts";
+import type { MessageList, MessageView, PartView, SuspicionView } from "../../../src/server/wire.ts";
 import type { TurnStreamEvent } from "../api/follow-turn.ts";
 import { followTurn, sendMessage } from "../api/follow-turn.ts";
 import { ApiError, callApi, describeFailure } from "../api/http.ts";
@@ -20,6 +20,8 @@ export interface Exchange {
   readonly key: string;
   readonly parts: readonly PartView[];
   readonly at: number;
+  /** What the tripwires said of it, where they said something, and the id it is called a false alarm by. */
+  readonly suspected?: { readonly suspicion: SuspicionView; readonly message: string };
   readonly progress: TurnProgress;
   /** Set when the message was not taken, or its turn can no longer be followed. */
   readonly failure: Failure | undefined;
@@ -251,9 +253,16 @@ function merge(stored: readonly Exchange[], live: readonly Exchange[]): readonly
   const seen = new Map(live.map((exchange) => [exchange.progress.turn, exchange]));
   const known = new Set(stored.map(({ progress }) => progress.turn));
   return [
-    ...stored.map((exchange) => seen.get(exchange.progress.turn) ?? exchange),
+    ...stored.map((exchange) => bringTogether(exchange, seen.get(exchange.progress.turn))),
     ...live.filter(({ progress }) => progress.turn === undefined || !known.has(progress.turn)),
   ];
+}
+
+/** Signs count in the text as it was kept, so that text is shown with them. */
+function bringTogether(stored: Exchange, live: Exchange | undefined): Exchange {
+  const { parts, suspected } = stored;
+  if (live === undefined) return stored;
+  return suspected === undefined ? live : { ...live, parts, suspected };
 }
 
 function readExchanges(messages: readonly MessageView[]): readonly Exchange[] {
@@ -272,6 +281,8 @@ function readExchanges(messages: readonly MessageView[]): readonly Exchange[] {
       reply: text === undefined ? emptyText : { text, ahead: [] },
     };
     const own: PartView = { type: "text", text: message.text, trust: "user", source: "" };
-    return [{ key: message.id, parts: message.parts ?? [own], at: message.at, progress, failure: undefined }];
+    const { id, at, suspicion, parts = [own] } = message;
+    const suspected = suspicion === undefined ? {} : { suspected: { suspicion, message: id } };
+    return [{ key: id, parts, at, ...suspected, progress, failure: undefined }];
   });
 }

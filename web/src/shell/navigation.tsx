@@ -18,6 +18,8 @@ const entries: readonly { readonly view: View; readonly label: string; readonly 
   { view: "chat", label: "Chat", icon: "chat" },
   { view: "road", label: "Road", icon: "road" },
   { view: "holds", label: "Holds", icon: "holds" },
+  { view: "alerts", label: "Alerts", icon: "alerts" },
+  { view: "people", label: "People", icon: "people" },
   { view: "status", label: "Status", icon: "status" },
 ];
 
@@ -25,8 +27,11 @@ const themeNames = { system: "as the system", light: "light", dark: "dark" } as 
 
 export function Navigation({ onHelp, onLogOut }: NavigationProps): ReactNode {
   const { view } = usePlace();
-  const { holds } = useCell(useConsole().holds.cell);
+  const opened = useConsole();
+  const { holds } = useCell(opened.holds.cell);
+  const administers = opened.me.caller.scopes.includes("admin");
   const waiting = holds.filter((hold) => hold.state === "pending").length;
+  const { unseen } = useCell(opened.alerts.cell);
   const chosen = useCell(theme);
   return (
     <nav className="rail" aria-label="Console">
@@ -35,17 +40,15 @@ export function Navigation({ onHelp, onLogOut }: NavigationProps): ReactNode {
       </div>
       <ul className="rail-main">
         {entries.map(({ view: target, label, icon }) => {
+          if (target === "people" && !administers) return null;
           const here = view === target || (target === "status" && view === "security");
           return (
             <li key={target}>
               <a href={placeLink(target)} className="rail-entry" aria-current={here ? "page" : undefined}>
                 <Icon name={icon} />
                 <span>{label}</span>
-                {target === "holds" && waiting > 0 ? (
-                  <span className="badge" aria-label={`${waiting} waiting`}>
-                    {waiting > 99 ? "99+" : waiting}
-                  </span>
-                ) : null}
+                {target === "holds" ? <Badge count={waiting} what="waiting" /> : null}
+                {target === "alerts" ? <Badge count={unseen} what="unseen" /> : null}
               </a>
             </li>
           );
@@ -82,6 +85,15 @@ export function Navigation({ onHelp, onLogOut }: NavigationProps): ReactNode {
         </button>
       </div>
     </nav>
+  );
+}
+
+function Badge({ count, what }: { readonly count: number; readonly what: string }): ReactNode {
+  if (count === 0) return null;
+  return (
+    <span className="badge" aria-label={`${count} ${what}`}>
+      {count > 99 ? "99+" : count}
+    </span>
   );
 }
 

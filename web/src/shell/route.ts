@@ -1,13 +1,21 @@
 import { useSyncExternalStore } from "react";
 
-export type View = "chat" | "road" | "holds" | "status" | "security";
+export type View = "chat" | "road" | "holds" | "alerts" | "people" | "status" | "security";
 
 export interface Place {
   readonly view: View;
   readonly id: string | undefined;
 }
 
-const views: readonly string[] = ["chat", "road", "holds", "status", "security"] satisfies readonly View[];
+const views: readonly string[] = [
+  "chat",
+  "road",
+  "holds",
+  "alerts",
+  "people",
+  "status",
+  "security",
+] satisfies readonly View[];
 
 export function readPlace(hash: string): Place {
   const [, view = "", id = ""] = /^#\/([a-z]+)(?:\/([A-Za-z0-9_-]{1,100}))?$/.exec(hash) ?? [];

@@ -12,7 +12,7 @@ export const shortcuts: readonly { readonly group: string; readonly rows: readon
     group: "Everywhere",
     rows: [
       { keys: "?", does: "Show these shortcuts" },
-      { keys: "1 2 3 4", does: "Chat, road, holds, status" },
+      { keys: "1 2 3 4 5 6", does: "Chat, road, holds, alerts, people, status" },
       { keys: "t", does: "Light, dark, or as the system" },
     ],
   },
