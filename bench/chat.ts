@@ -12,8 +12,11 @@ export const fsyncPolicy: Readonly<Record<Durability, string>> = {
   power: "power: one fsync per group commit, store and records; survives a power cut",
 };
 
+/** One person sends all of a run's messages. */
+const manyMessages = "security:\n  rateLimit:\n    max: 1000000\n";
+
 export function durabilityConfig(durability: Durability): string {
-  return `store:\n  durability: ${durability}\nrecords:\n  durability: ${durability}\n`;
+  return `${manyMessages}store:\n  durability: ${durability}\nrecords:\n  durability: ${durability}\n`;
 }
 
 interface Run {

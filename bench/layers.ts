@@ -17,13 +17,21 @@ import { EventBus } from "../src/events.ts";
 import type { Part } from "../src/message.ts";
 import { systemClock } from "../src/platform/clock.ts";
 import { newTraceId, takeRandomBytes } from "../src/platform/random.ts";
+import { redactCredentials } from "../src/redaction/credential-scanner.ts";
 import { createKnownValueScanner } from "../src/redaction/known-values.ts";
 import { createRedactor } from "../src/redaction/redactor.ts";
 import { openStore } from "../src/store/sqlite/open-store.ts";
 import type { Bench, Figure } from "./figure.ts";
 
 const sentence = "The east gate stays open until nine, then the bridge goes up and two lamps are lit. ";
-const context = { now: 0, signal: new AbortController().signal, traceId: "bench", agent: "main" };
+const context = {
+  now: 0,
+  signal: new AbortController().signal,
+  traceId: "bench",
+  agent: "main",
+  conversation: "c",
+  texts: () => [],
+};
 const known = {
   entries: () =>
     Array.from({ length: 50 }, (_, index) => ({
@@ -37,6 +45,7 @@ const known = {
 export const benchLayers: Bench = async ({ quick }) => [
   measureInbound(quick ? 2_000 : 20_000),
   measureOutbound(quick ? 2 : 16),
+  measureSecretPatterns(quick ? 2 : 16),
   await measureRecords(quick ? 5_000 : 50_000),
 ];
 
@@ -81,6 +90,18 @@ function measureOutbound(megabytes: number): Figure {
   return {
     name: "outbound checkpoint, in chunks of 48, 50 secrets known",
     value: (megabytes / timeRuns(megabytes, cross)) * 1_000,
+    unit: "MB/s",
+  };
+}
+
+function measureSecretPatterns(megabytes: number): Figure {
+  const text = sentence.repeat(Math.ceil(1_048_576 / sentence.length)).slice(0, 1_048_576);
+  const redact = (): void => {
+    if (redactCredentials(text, new Set()) !== text) throw new Error("A clean text was changed.");
+  };
+  return {
+    name: "secret patterns on clean text",
+    value: (megabytes / timeRuns(megabytes, redact)) * 1_000,
     unit: "MB/s",
   };
 }

@@ -10,6 +10,7 @@ import { benchPayload } from "./payload.ts";
 import { benchSize } from "./size.ts";
 import { benchStart } from "./start.ts";
 import { benchStoreFigures } from "./store.ts";
+import { benchTripwires } from "./tripwires.ts";
 
 interface Measured {
   readonly title: string;
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Measured>> = {
   chat: { title: `POST /api/chat with /echo, delivery and records on (${policies})`, run: benchChat },
   memory: { title: "Memory under load", run: benchMemory },
   size: { title: "Size", run: benchSize, slow: true },
+  tripwires: { title: "Tripwires", run: benchTripwires },
   layers: { title: "Layers", run: benchLayers },
   store: { title: "Store", run: benchStoreFigures },
 };

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestDaemon } from "../support/daemon.ts";
-import { removeFolder, startDaemon } from "../support/daemon.ts";
+import { manyMessages, removeFolder, startDaemon } from "../support/daemon.ts";
 
 const secret = ["quartz", "Heron", "47-lantern", "Dune!82"].join("_");
 const spellings: Record<string, string> = {
@@ -16,7 +16,7 @@ const spellings: Record<string, string> = {
 describe("a value of the secret store", () => {
   let daemon: TestDaemon;
   beforeAll(async () => {
-    daemon = await startDaemon();
+    daemon = await startDaemon({ config: manyMessages });
     const { status } = await daemon.request("/api/secrets/demo", { method: "PUT", body: { value: secret } });
     expect(status).toBeLessThan(300);
   });

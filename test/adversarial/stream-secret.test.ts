@@ -3,15 +3,17 @@ import { createKnownSecretsLayer } from "../../src/checkpoints/outbound/known-se
 import { openPassage } from "../../src/checkpoints/outbound/passage.ts";
 import { outboundStreamConfig } from "../../src/checkpoints/outbound/stream/config.ts";
 import { createStreamLayer } from "../../src/checkpoints/outbound/stream/index.ts";
-import type { CrossingContext, OutboundLayer } from "../../src/layer.ts";
+import type { OutboundContext, OutboundLayer } from "../../src/layer.ts";
 import { createKnownValueScanner } from "../../src/redaction/known-values.ts";
 import type { KnownSecrets } from "../../src/secrets/secret-manager.ts";
 
-const context: CrossingContext = {
+const context: OutboundContext = {
   now: 0,
   signal: new AbortController().signal,
   traceId: "trace",
   agent: "main",
+  conversation: "c1",
+  texts: () => [],
 };
 
 const first = "sk-test/9fK+2mQ7 vX=z0";

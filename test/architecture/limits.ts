@@ -16,7 +16,8 @@ export const ownFileLines: Readonly<Record<string, number>> = {
 /** Rows without logic may be as long as they need to be. */
 export const dataFiles: readonly RegExp[] = [
   /^test\/requirements\/(text-\d{3}|design-9)\.ts$/,
-  /^src\/patterns\/[a-z0-9-]+\.ts$/,
+  /^src\/patterns\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.ts$/,
+  /^train\/grammar\/rows\/.*\.ts$/,
   /^(test|redteam)\/.*\.rows\.ts$/,
 ];
 

@@ -6,7 +6,7 @@ import type { SourceFile } from "./syntax.ts";
 /** What a build, a run or a tool leaves behind is not the house. */
 const foreignFolders = new Set(["node_modules", ".git", "dist", "coverage", "logs", "data", "test-results"]);
 const codeEnding = /\.(ts|tsx|mts|mjs|js)$/;
-export const codeRoots = ["src", "test", "redteam", "bench", "scripts", "lint", "web"];
+export const codeRoots = ["src", "test", "redteam", "bench", "scripts", "lint", "train", "web"];
 
 /** A folder of sources that rules look at: the project itself, or a small one planted by a test. */
 export class SourceTree {

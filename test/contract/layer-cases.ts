@@ -1,8 +1,7 @@
-import { z } from "zod";
-import type { Capability } from "../../src/capability.ts";
-import { issueCapability } from "../../src/capability.ts";
-import type { ActionCall, ActionContext } from "../../src/checkpoints/action/call.ts";
+import { createSecretKey } from "node:crypto";
+import { CanaryBook } from "../../src/canary/canary-book.ts";
 import { actionConfirmationConfig } from "../../src/checkpoints/action/classify/config.ts";
+import { createActionCanaryLayer } from "../../src/checkpoints/action/canary/index.ts";
 import { createClassifyLayer } from "../../src/checkpoints/action/classify/index.ts";
 import { maxStepsConfig } from "../../src/checkpoints/action/steps/config.ts";
 import { createPathsLayer } from "../../src/checkpoints/action/paths/index.ts";
@@ -14,233 +13,36 @@ import { createBearerLayer } from "../../src/checkpoints/gateway/bearer/index.ts
 import { limitsConfig } from "../../src/checkpoints/gateway/limits/config.ts";
 import { createLimitsLayer } from "../../src/checkpoints/gateway/limits/index.ts";
 import { createOriginLayer, loopbackNames } from "../../src/checkpoints/gateway/origin/index.ts";
-import type { GatewayRequest } from "../../src/checkpoints/gateway/request.ts";
-import type { InboundItem } from "../../src/checkpoints/inbound/item.ts";
+import { createEscalationLayer } from "../../src/checkpoints/inbound/escalation/index.ts";
+import { createInjectionLayer } from "../../src/checkpoints/inbound/injection/index.ts";
 import { createNormaliseLayer } from "../../src/checkpoints/inbound/normalise/index.ts";
+import { createPersistenceLayer } from "../../src/checkpoints/inbound/persistence/index.ts";
+import { createRateLayer } from "../../src/checkpoints/inbound/rate/index.ts";
 import { maxMessageLengthConfig, shapeConfig } from "../../src/checkpoints/inbound/shape/config.ts";
 import { createShapeLayer } from "../../src/checkpoints/inbound/shape/index.ts";
+import { createSendersLayer } from "../../src/checkpoints/inbound/senders/index.ts";
+import { toolResultsConfig } from "../../src/checkpoints/inbound/tool-results/config.ts";
+import { createToolResultsLayer } from "../../src/checkpoints/inbound/tool-results/index.ts";
+import { createDetector } from "../../src/detect/create-detector.ts";
 import { createWrapLayer } from "../../src/checkpoints/inbound/wrap/index.ts";
+import { createCanaryLayer } from "../../src/checkpoints/outbound/canary/index.ts";
 import { createKnownSecretsLayer } from "../../src/checkpoints/outbound/known-secrets/index.ts";
+import { createLinksLayer } from "../../src/checkpoints/outbound/links/index.ts";
+import { createPromptLeakLayer } from "../../src/checkpoints/outbound/prompt-leak/index.ts";
+import { createSecretPatternsLayer } from "../../src/checkpoints/outbound/secret-patterns/index.ts";
 import { outboundStreamConfig } from "../../src/checkpoints/outbound/stream/config.ts";
 import { createStreamLayer } from "../../src/checkpoints/outbound/stream/index.ts";
 import { createCapabilityLayer } from "../../src/checkpoints/skills/capability/index.ts";
-import type { LoadItem } from "../../src/checkpoints/skills/load.ts";
 import { createPinLayer } from "../../src/checkpoints/skills/pin/index.ts";
 import { createRedactLayer } from "../../src/checkpoints/storage/redact/index.ts";
-import type {
-  ActionLayer,
-  CrossingContext,
-  GatewayLayer,
-  InboundLayer,
-  LayerHeader,
-  OutboundLayer,
-  SkillLayer,
-  StorageLayer,
-  Verdict,
-} from "../../src/layer.ts";
-import type { Part } from "../../src/message.ts";
-import type { Label } from "../../src/provenance/label.ts";
+import { roadSettings } from "../../src/config/road-settings.ts";
+import { configSchema } from "../../src/config/schema.ts";
 import { createKnownValueScanner } from "../../src/redaction/known-values.ts";
+import { SenderRules } from "../../src/senders/admission.ts";
+import { sendersConfig } from "../../src/senders/config.ts";
 import type { KnownSecrets } from "../../src/secrets/secret-manager.ts";
-import type { ToolDeclaration } from "../../src/tools/tool.ts";
-
-/** A layer under the contract suite: what it makes of a value built around a text of the suite's choice. */
-export interface LayerCase {
-  readonly header: LayerHeader;
-  judge(text: string, signal: AbortSignal): readonly Answer[] | Promise<readonly Answer[]>;
-  readonly outbound?: OutboundLayer;
-}
-
-export type Answer = Verdict<unknown> | Promise<Verdict<unknown>>;
-
-const pieceLength = 4_096;
-
-function labelled(trust: Label["trust"], text: string): Label {
-  return freeze({ trust, source: text.slice(0, 4_096), at: 0, readers: "everyone" });
-}
-
-function contextFor(signal: AbortSignal): CrossingContext {
-  return { now: 0, signal, traceId: "trace", agent: "main" };
-}
-
-/** Nothing a layer is given may be changed by it. */
-function freeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !(value instanceof AbortSignal)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) if (!Object.isFrozen(member)) freeze(member);
-  }
-  return value;
-}
-
-const capability: Capability = issueCapability({
-  principal: { id: "owner", role: "owner" },
-  agent: "main",
-  conversation: "c1",
-  tools: "all",
-  powers: ["workspace:read"],
-  readers: "everyone",
-  maxSteps: 25,
-});
-
-function finishAtOnce(listener: () => void): void {
-  listener();
-}
-
-export function gatewayCase(layer: GatewayLayer): LayerCase {
-  return {
-    header: layer.header,
-    judge: (text, signal) => {
-      const names = ["host", "origin", "authorization", "cookie", "sec-fetch-site", "sec-websocket-protocol"];
-      const request: GatewayRequest = {
-        transport: "http",
-        method: "POST",
-        path: text,
-        targetBytes: text.length,
-        remoteAddress: "127.0.0.1",
-        headers: { host: "localhost:1" },
-        headerCount: 1,
-        headerBytes: 1,
-        repeated: [],
-        access: ["chat"],
-        maxBodyBytes: 1_024,
-        onFinished: finishAtOnce,
-      };
-      const requests: readonly GatewayRequest[] = [
-        ...names.map((name) => ({ ...request, headers: { host: "localhost:1", [name]: text } })),
-        {
-          ...request,
-          headers: { host: "localhost:1", cookie: `castellan_session=${text}; castellan_session=x` },
-        },
-        {
-          ...request,
-          transport: "websocket",
-          headers: { host: "localhost:1", "sec-websocket-protocol": `bearer.${text}` },
-        },
-        { ...request, remoteAddress: text, headerBytes: text.length },
-      ];
-      return requests.map((one) => layer.judge(Object.freeze(one), contextFor(signal)));
-    },
-  };
-}
-
-export function inboundCase(layer: InboundLayer): LayerCase {
-  return {
-    header: layer.header,
-    judge: (text, signal) => {
-      const parts: readonly Part[] = [
-        { kind: "text", text, label: labelled("external", text) },
-        { kind: "text", text: "Look at this.", label: labelled("user", "api") },
-        {
-          kind: "file",
-          name: text.slice(0, 8_192),
-          mediaType: "text/plain",
-          label: labelled("external", text),
-        },
-      ];
-      const message = {
-        agent: "main",
-        channel: "api",
-        person: "api:one",
-        principal: { id: "owner", role: "owner" },
-        conversation: "c1",
-        parts,
-      } as const;
-      const items: readonly InboundItem[] = [
-        { kind: "message", message, parts },
-        { kind: "result", tool: "read", parts },
-      ];
-      return items.map((item) => layer.judge(freeze(item), contextFor(signal)));
-    },
-  };
-}
-
-export function storageCase(layer: StorageLayer): LayerCase {
-  return {
-    header: layer.header,
-    judge: (text, signal) => [
-      layer.judge(freeze({ kind: "journal", text, label: labelled("learned", "model") }), contextFor(signal)),
-    ],
-  };
-}
-
-export function outboundCase(layer: OutboundLayer): LayerCase {
-  return {
-    header: layer.header,
-    outbound: layer,
-    judge: (text, signal) => {
-      const stream = layer.open(contextFor(signal));
-      for (let at = 0; at < text.length; at += pieceLength) stream.push(text.slice(at, at + pieceLength));
-      return [stream.end().verdict];
-    },
-  };
-}
-
-export function skillCase(layer: SkillLayer): LayerCase {
-  return {
-    header: layer.header,
-    judge: (text, signal) => {
-      const item: LoadItem = {
-        kind: "tool",
-        name: "read",
-        origin: "mcp",
-        digest: "d",
-        needs: [],
-        capability,
-      };
-      const items: readonly LoadItem[] = [
-        item,
-        { ...item, name: text },
-        { ...item, digest: text },
-        { ...item, needs: [text, text] },
-      ];
-      return items.map((one) => layer.judge(Object.freeze(one), contextFor(signal)));
-    },
-  };
-}
-
-const declaration: ToolDeclaration = {
-  name: "read",
-  description: "Reads a file.",
-  group: "files",
-  input: z.object({ path: z.string() }),
-  effect: "destroy",
-  egress: true,
-  sinks: { path: "path" },
-  content: [],
-  returns: { trust: "learned", ids: [] },
-  idempotent: true,
-  needs: [],
-  timeoutMs: 1_000,
-};
-
-export function actionCase(layer: ActionLayer): LayerCase {
-  return {
-    header: layer.header,
-    judge: (text, signal) => {
-      const context: ActionContext = {
-        ...contextFor(signal),
-        capability,
-        turnId: "turn",
-        conversation: "c1",
-        callsSoFar: [
-          { tool: text, argsHash: text },
-          { tool: text, argsHash: text },
-          { tool: text, argsHash: text },
-        ],
-        endorsed: new Set([text]),
-      };
-      const label = labelled("external", "model");
-      const call: ActionCall = { id: "call", tool: "read", declaration, args: freeze({ path: text }), label };
-      const calls: readonly ActionCall[] = [
-        call,
-        { ...call, tool: text },
-        { ...call, tool: text, declaration: undefined },
-        { ...call, args: freeze({ path: [text, { deep: text }] }) },
-      ];
-      return calls.map((one) => layer.judge(Object.freeze(one), context));
-    },
-  };
-}
+import type { LayerCase } from "./case-of.ts";
+import { actionCase, gatewayCase, inboundCase, outboundCase, skillCase, storageCase } from "./case-of.ts";
 
 const known: KnownSecrets = {
   entries: () => [
@@ -250,7 +52,11 @@ const known: KnownSecrets = {
   ],
   generation: () => 1,
 };
+const canaries = new CanaryBook(createSecretKey(Buffer.alloc(32, 7)));
 const scanner = createKnownValueScanner(known);
+
+/** One person asks thousands of times here. */
+const settings = roadSettings(configSchema.parse({ security: { rateLimit: { max: 1_000_000 } } }));
 
 /** Every layer of the house. A new one gets its line here. */
 export const layerCases: readonly LayerCase[] = [
@@ -277,7 +83,19 @@ export const layerCases: readonly LayerCase[] = [
       shape: shapeConfig.parse(undefined),
     }),
   ),
+  inboundCase(
+    createSendersLayer({
+      rules: new SenderRules(sendersConfig.parse({ blocklist: ["+491511234567"] }), () => undefined),
+    }),
+  ),
   inboundCase(createNormaliseLayer()),
+  inboundCase(createRateLayer(settings.rate)),
+  inboundCase(createInjectionLayer(settings.injection)),
+  inboundCase(createEscalationLayer(settings.escalation)),
+  inboundCase(createPersistenceLayer(settings.persistence)),
+  inboundCase(
+    createToolResultsLayer({ detector: createDetector(), config: toolResultsConfig.parse(undefined) }),
+  ),
   inboundCase(createWrapLayer({ takeRandomBytes: (count) => new Uint8Array(count).fill(0xa7) })),
   skillCase(createPinLayer({ pinnedDigest: ({ name }) => (name === "read" ? "d" : undefined) })),
   skillCase(createCapabilityLayer()),
@@ -289,8 +107,18 @@ export const layerCases: readonly LayerCase[] = [
   ),
   actionCase(createPathsLayer()),
   actionCase(createClassifyLayer(actionConfirmationConfig.parse(undefined))),
+  actionCase(createActionCanaryLayer({ book: canaries })),
   actionCase(createStepsLayer({ maxStepsOf: () => maxStepsConfig.parse(undefined) })),
   outboundCase(createStreamLayer(outboundStreamConfig.parse(undefined))),
+  outboundCase(createCanaryLayer({ book: canaries, action: "redact" })),
   outboundCase(createKnownSecretsLayer({ scanner, known })),
+  outboundCase(createLinksLayer({ allow: [], action: "redact" })),
+  outboundCase(
+    createPromptLeakLayer({
+      action: "redact",
+      promptOf: () => ({ platform: "a a a aaaaaaaa secret words in between of the house", instructions: "" }),
+    }),
+  ),
+  outboundCase(createSecretPatternsLayer({ personalData: ["payment-card", "iban"] })),
   storageCase(createRedactLayer({ scanner })),
 ];

@@ -5,7 +5,8 @@ import { knownKeys } from "../../src/config/known-keys.ts";
 import { errorTable } from "../../src/errors.ts";
 import type { Finding, Reason, Verdict } from "../../src/layer.ts";
 import { checkpoints } from "../../src/layer.ts";
-import type { LayerCase } from "./layer-cases.ts";
+import type { LayerCase } from "./case-of.ts";
+import { outboundContext } from "./case-of.ts";
 import { layerCases } from "./layer-cases.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -157,7 +158,7 @@ for (const layer of layerCases) {
     if (outbound === undefined) return;
 
     it("shares nothing between two replies under way", () => {
-      const context = { now: 0, signal: calm, traceId: "trace", agent: "main" };
+      const context = outboundContext(calm);
       const text =
         "x aaaaaaaaaaaaaaaa y -----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----\u001B[1m z";
       const alone = outbound.open(context);

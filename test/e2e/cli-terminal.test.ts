@@ -128,7 +128,7 @@ describe.skipIf(!hasPty)("a conversation at a terminal", () => {
 
 describe.skipIf(!hasPty)("a long turn at a terminal", () => {
   let daemon: TestDaemon;
-  const script = [{ stream: ["Thinking "] }, { sleep: 30_000 }, { say: "never" }];
+  const script = [{ stream: ["Thinking about it for a while "] }, { sleep: 30_000 }, { say: "never" }];
   beforeAll(async () => {
     daemon = await startDaemon({
       folder: `${home}/slow`,

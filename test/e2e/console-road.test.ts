@@ -117,7 +117,7 @@ describe.skipIf(chromiumNeed.missing)("the road in the console", () => {
           .fill(`/echo ${longWord}\n\n| a | b |\n|--|--|\n| ${longWord.slice(0, 90)} | d |`);
         await page.keyboard.press("Enter");
         await page.getByRole("article", { name: "Castellan" }).locator("table").waitFor();
-        for (const view of ["chat", "road", "road/action", "holds", "status", "security"]) {
+        for (const view of ["chat", "road", "road/action", "holds", "alerts", "status", "security"]) {
           if (view !== "chat") await page.goto(`${daemon.url}/#/${view}`);
           await page.waitForTimeout(150);
           const overflow = await page.evaluate<number[]>(measureOverflow);

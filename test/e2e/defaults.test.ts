@@ -84,6 +84,26 @@ describe("a first start without configuration", () => {
     expect(body.reply.text).toMatch(/^remember \[REDACTED:[^\]]+\] for me$/);
   });
 
+  it("takes credentials that it never saw before out of replies, by what they look like", async () => {
+    const jwt = ["eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiJmYWtlIn0", "Fake0".repeat(8)].join(".");
+    const unknown = {
+      "github-token": `ghp_${"Fake0".repeat(8)}`,
+      "aws-access-key": `AKIA${"FAKE0FAKE1FAKE2F"}`,
+      jwt,
+      "connection-string": `${"fake"}Pass1`,
+    };
+    const [token, key, , password] = Object.values(unknown);
+    const text = `/echo ${token} or ${key} or Bearer ${jwt} or postgres://me:${password}@db.example/app`;
+    const { body } = await daemon.chat(text);
+    for (const name of Object.keys(unknown)) expect(body.reply.text).toContain(`[REDACTED:${name}]`);
+    for (const value of Object.values(unknown)) expect(body.reply.text).not.toContain(value);
+    await poll(async () =>
+      readAudit().find(
+        ({ event, data }) => event === "output-redacted" && JSON.stringify(data).includes("github-token"),
+      ),
+    );
+  });
+
   it("lets a held call wait for a person and records the question and the answer", async () => {
     for (const decision of ["approve", "deny"]) {
       const { status, body } = await daemon.chat("delete", {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestDaemon } from "../support/daemon.ts";
-import { startDaemon } from "../support/daemon.ts";
+import { manyMessages, startDaemon } from "../support/daemon.ts";
 import { poll } from "../support/poll.ts";
 
 describe("the road of a message", () => {
   let daemon: TestDaemon;
   beforeAll(async () => {
-    daemon = await startDaemon();
+    daemon = await startDaemon({ config: manyMessages });
   });
   afterAll(async () => {
     expect(await daemon.stop()).toBe(0);

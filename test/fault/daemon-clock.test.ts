@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { TestDaemon } from "../support/daemon.ts";
-import { startDaemon } from "../support/daemon.ts";
+import { manyMessages, startDaemon } from "../support/daemon.ts";
 import { poll } from "../support/poll.ts";
 import { inFolder } from "./child.ts";
 
@@ -13,7 +13,12 @@ function startShifted(folder: string, shiftMs: number, token?: string): Promise<
     NODE_OPTIONS: `--import=${preload}`,
     CASTELLAN_TEST_CLOCK_SHIFT_MS: String(shiftMs),
   };
-  return startDaemon({ folder, environment, ...(token === undefined ? {} : { token }) });
+  return startDaemon({
+    folder,
+    environment,
+    config: manyMessages,
+    ...(token === undefined ? {} : { token }),
+  });
 }
 
 async function readTexts(daemon: TestDaemon, conversation: string): Promise<readonly string[]> {

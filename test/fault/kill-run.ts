@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import type { TestDaemon } from "../support/daemon.ts";
-import { removeFolder, startDaemon, temporaryFolder } from "../support/daemon.ts";
+import { manyMessages, removeFolder, startDaemon, temporaryFolder } from "../support/daemon.ts";
 
 export interface KillRunOptions {
   readonly kills: number;
@@ -37,7 +37,11 @@ export async function runKills(options: KillRunOptions): Promise<KillRunResult> 
   const home = await temporaryFolder();
   const folder = join(home, "data");
   const random = seededRandom(options.seed);
-  const start = { folder, ...(options.program === undefined ? {} : { program: options.program }) };
+  const start = {
+    folder,
+    config: manyMessages,
+    ...(options.program === undefined ? {} : { program: options.program }),
+  };
   const state = { daemon: await startDaemon(start), kills: 0, over: false };
   const { token } = state.daemon;
   const wrongAnswers: string[] = [];

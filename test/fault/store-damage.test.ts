@@ -17,6 +17,7 @@ import { newId } from "../../src/platform/random.ts";
 import { sampleConversation, sampleMessage } from "../../src/store/sample-rows.ts";
 import { SqliteConnection } from "../../src/store/sqlite/connection.ts";
 import { Lane } from "../../src/store/sqlite/lane.ts";
+import { migrations } from "../../src/store/sqlite/migrate.ts";
 import { openStore } from "../../src/store/sqlite/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { inFolder } from "./child.ts";
@@ -87,12 +88,15 @@ describe.concurrent("a database that this program must not touch", () => {
     inFolder(async (folder) => {
       const file = await fillStore(folder);
       const newer = new DatabaseSync(file);
-      newer.exec("insert into schema_migrations (number, name, applied_at) values (2, 'from-the-future', 0)");
+      const known = migrations.length;
+      newer
+        .prepare("insert into schema_migrations (number, name, applied_at) values (?, 'from-the-future', 0)")
+        .run(known + 1);
       newer.close();
       const before = readFileSync(file);
       await expect(open(folder)).rejects.toMatchObject({
         code: "storage-unavailable",
-        message: "The database has schema version 2; this program knows versions up to 1.",
+        message: `The database has schema version ${known + 1}; this program knows versions up to ${known}.`,
         hint: expect.stringContaining("newer Castellan"),
       });
       expect(readFileSync(file).equals(before)).toBe(true);

@@ -42,7 +42,7 @@ export const auditNames: readonly AuditName[] = [
   { name: "agent-registered", level: "INFO", source: ["000"], given: "words", slice: "network" },
   { name: "config-hygiene", level: "WARN", source: ["000"], given: "words", slice: "foundation" },
   { name: "message-oversized", level: "BLOCK", source: ["000"], given: "words", slice: "foundation" },
-  { name: "blocklisted", level: "BLOCK", source: ["000"], given: "words", slice: "channels" },
+  { name: "blocklisted", level: "BLOCK", source: ["000"], given: "words", slice: "foundation" },
   { name: "auth-failed", level: "BLOCK", source: ["000"], given: "words", slice: "foundation" },
 ];
 

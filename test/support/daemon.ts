@@ -40,8 +40,14 @@ export interface RequestOptions {
   readonly headers?: Record<string, string>;
 }
 
+/** Configuration of a daemon to which one person sends more than twenty messages a minute. */
+export const manyMessages = "security:\n  rateLimit:\n    max: 1000000\n";
+
 export const root = new URL("../../", import.meta.url).pathname;
 const node = process.execPath;
+
+/** Whether the daemons of this run stand on their walls alone; a switch of the tests, for those that prove the walls. */
+export const wallsAlone = process.env["CASTELLAN_TEST_TRIPWIRES"] === "off";
 
 /** The environment of a test's processes: nothing of the developer's keys or settings. */
 export function cleanEnvironment(
@@ -82,6 +88,7 @@ export async function startDaemon(
     [
       ...before,
       "--disable-warning=ExperimentalWarning",
+      ...(wallsAlone ? ["--import", join(root, "test/support/tripwires-off.mjs")] : []),
       join(root, options.program ?? "src/cli/main.ts"),
       "start",
       "--json",

@@ -223,6 +223,7 @@ function inboxRow(submission: Submission): InboxRow {
     principal,
     received: parts,
     admitted: null,
+    suspicion: null,
     state: "accepted",
     acceptedAt: now,
     timeZone: timeZone ?? null,

@@ -5,6 +5,7 @@ import { createOriginLayer, loopbackNames } from "../../src/checkpoints/gateway/
 import type { Scope } from "../../src/checkpoints/gateway/request.ts";
 import { scopes } from "../../src/checkpoints/gateway/request.ts";
 import { crossInOrder } from "../../src/checkpoints/crossing.ts";
+import { AppError } from "../../src/errors.ts";
 import type { BusEvent } from "../../src/events.ts";
 import { EventBus } from "../../src/events.ts";
 import type { Json, JsonObject } from "../../src/json.ts";
@@ -176,6 +177,14 @@ function createTestAdmin(calls: string[]): AdminDesk {
   };
   const note = (what: string) => void calls.push(what);
   return {
+    people: {
+      list: () => [],
+      codes: () => Promise.resolve([]),
+      voidCodes: () => (note("void codes"), Promise.resolve(0)),
+      pair: () => Promise.reject(new AppError("conflict", "There are enough codes.")),
+      remove: () => Promise.reject(new AppError("not-found", "Nobody.")),
+      setRole: () => Promise.reject(new AppError("not-found", "Nobody.")),
+    },
     secrets: () => Promise.resolve([...secrets.values()]),
     setSecret: (name, value, by) => (note(`set ${name} by ${by}`), Promise.resolve(put(name, value))),
     deleteSecret: (name) => Promise.resolve(secrets.delete(name)),
@@ -189,6 +198,15 @@ function createTestAdmin(calls: string[]): AdminDesk {
     config: () => Promise.resolve({ gateway: { password: "hunter2" } }),
     layers: () => [],
     inspect: (kind, items) => Promise.resolve(items.map(() => ({ kind, verdict: "pass" }))),
+    alerts: {
+      list: () => Promise.resolve([]),
+      countUnseen: () => Promise.resolve(0),
+      show: (id) => Promise.reject(new AppError("not-found", `There is no alert ${id}.`)),
+      markSeen: (_, by) => (note(`see alerts by ${by}`), Promise.resolve(0)),
+      markFalseAlarm: (id) => Promise.reject(new AppError("not-found", `There is no alert ${id}.`)),
+      markMessage: (id) => Promise.reject(new AppError("not-found", `There is no message ${id}.`)),
+      falseAlarms: () => Promise.resolve([]),
+    },
     lock: () => (note("lock"), Promise.resolve({ turnsStopped: 0 })),
     unlock: () => (note("unlock"), Promise.resolve()),
     stop: () => note("stop"),
