@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { UnitReader } from "./text-units.ts";
 
 /** A text to look for and what it stands for. */
 export interface Anchor {
@@ -23,7 +24,11 @@ const [otherSign, otherLetter, border] = [0, 1, 2];
  * its own: inside of words most anchors are not even begun.
  */
 export class AnchorFinder {
-  readonly #classes = new Uint8Array(asciiEnd);
+  /** By unit: what is not ASCII is in no anchor. */
+  readonly #classes = Uint8Array.from({ length: 65_536 }, (_, unit) =>
+    isWord(unit) ? otherLetter : otherSign,
+  );
+  readonly #reader = new UnitReader();
   /** The row of a state begins at its number shifted by so many bits. */
   readonly #shift: number;
   readonly #table: Uint16Array;
@@ -55,9 +60,10 @@ export class AnchorFinder {
     let state = this.#start;
     for (let from = 0; from < text.length; from += block) {
       const to = Math.min(text.length, from + block);
-      state = this.#walk(text, from, to, state);
+      const units = this.#reader.read(text.length <= block ? text : text.slice(from, to));
+      state = this.#walk(units, to - from, state);
       for (let hit = 0; hit < this.#count; hit += 1) {
-        const end = (this.#places[hit] as number) + 1;
+        const end = from + (this.#places[hit] as number) + 1;
         const anchors = this.#ending[(this.#states[hit] as number) - this.#firstEnding] as readonly Anchor[];
         for (let at = 0; at < anchors.length; at += 1) {
           const anchor = anchors[at] as Anchor;
@@ -69,7 +75,7 @@ export class AnchorFinder {
   }
 
   /** Notes where anchors end. It calls nothing, which keeps all it needs in registers: twice as fast. */
-  #walk(text: string, from: number, to: number, before: number): number {
+  #walk(units: Uint16Array, length: number, before: number): number {
     // One by one: taken out of a list, their types are looked up again for each character.
     const classes = this.#classes;
     const table = this.#table;
@@ -79,10 +85,8 @@ export class AnchorFinder {
     const states = this.#states;
     let state = before;
     let count = 0;
-    for (let index = from; index < to; index += 1) {
-      const unit = text.charCodeAt(index);
-      const kind = unit < asciiEnd ? (classes[unit] as number) : isWord(unit) ? otherLetter : otherSign;
-      state = table[(state << shift) | kind] as number;
+    for (let index = 0; index < length; index += 1) {
+      state = table[(state << shift) | (classes[units[index] as number] as number)] as number;
       if (state < firstEnding) continue;
       places[count] = index;
       states[count] = state;
@@ -94,8 +98,6 @@ export class AnchorFinder {
 
   #numberClasses(anchors: readonly Anchor[]): number {
     let width = border + 1;
-    for (let unit = 0; unit < asciiEnd; unit += 1)
-      this.#classes[unit] = isWord(unit) ? otherLetter : otherSign;
     for (const { text } of anchors) {
       for (let index = 0; index < text.length; index += 1) {
         const unit = text.charCodeAt(index);

@@ -53,7 +53,7 @@ export class Automaton<N extends Needle = Needle> {
     if (options.ignoreCase === true) foldAsciiCase(this.#classes);
     const most = needles.reduce((sum, needle) => sum + needle.text.length, 1);
     assert(most * this.#width < 2 ** 31, "needles fit the numbering of edges");
-    this.#edges = new EdgeTable(most);
+    this.#edges = new EdgeTable(most, this.#width);
     this.#depth = new Int32Array(most);
     this.#edgeTo = new Int32Array(most);
     this.#grows = new Uint8Array(most);
@@ -102,7 +102,7 @@ export class Automaton<N extends Needle = Needle> {
       if (kind === skipped) continue;
       let next = 0;
       while (state >= dense) {
-        next = edges.get(state * width + kind);
+        next = edges.get(state, kind);
         if (next !== 0) break;
         state = fail[state] as number;
       }
@@ -129,7 +129,7 @@ export class Automaton<N extends Needle = Needle> {
       if (kind === skipped) continue;
       let next = 0;
       while (state >= dense) {
-        next = edges.get(state * width + kind);
+        next = edges.get(state, kind);
         if (next !== 0) break;
         state = fail[state] as number;
       }
@@ -151,11 +151,11 @@ export class Automaton<N extends Needle = Needle> {
         const parent = at[index] as number;
         const { text } = this.#needles[index] as Needle;
         const kind = this.#classes[text.charCodeAt(depth)] as number;
-        let child = this.#edges.get(parent * this.#width + kind);
+        let child = this.#edges.get(parent, kind);
         if (child === 0) {
           child = states;
           states += 1;
-          this.#edges.set(parent * this.#width + kind, child);
+          this.#edges.set(parent, kind, child);
           this.#edgeTo[child] = parent * this.#width + kind;
           this.#grows[parent] = 1;
           this.#depth[child] = depth + 1;
@@ -177,7 +177,7 @@ export class Automaton<N extends Needle = Needle> {
   #follow(from: number, kind: number): number {
     let state = from;
     for (;;) {
-      const next = this.#edges.get(state * this.#width + kind);
+      const next = this.#edges.get(state, kind);
       if (next !== 0 || state === 0) return next;
       state = this.#fail[state] as number;
     }

@@ -112,6 +112,22 @@ describe("the measure of soup", () => {
     expect(measureLineSoup(soup, measureSoup(soup))).toBeGreaterThan(0.5);
   });
 
+  it("counts as much where the whole text was disguised", () => {
+    for (const disguise of ["base64", "rot13", "reversed"] as const) {
+      const disguised = textVariants[disguise]?.(soup) ?? "";
+      expect(detector.detect(disguised).score, disguise).toBeGreaterThan(detector.detect(soup).score - 0.1);
+    }
+  });
+
+  it("is nothing for markup, addresses and placeholders in prose", () => {
+    for (const text of [
+      "Write a **short** letter to ${name: Anna} about [your topic] and {{place}}, please.",
+      "By default `z.array()` keeps all items, see https://example.com/a?b=c&d=e for `parse(strict)`.",
+      "Act as a guide for my town.\\n\\nYou will:\\n- Show me the harbour\\n- Tell stories",
+    ])
+      expect(measureSoup(text), text).toBeLessThan(0.2);
+  });
+
   it("is nothing for prose, and not asked of code, records or several lines", () => {
     for (const text of [
       "Tell me a story about the sea (a short one), please - with a happy end!",

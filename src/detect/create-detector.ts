@@ -42,7 +42,8 @@ function tellApart(hits: readonly Hit[]): readonly Hit[] {
 /** Log odds of the second stage: a bias, then one weight for each value of the evidence. */
 export function combine(evidence: Float64Array, combining: Float32Array): number {
   let logit = combining[0] as number;
-  evidence.forEach((value, index) => (logit += value * (combining[index + 1] as number)));
+  for (let index = 0; index < evidence.length; index += 1)
+    logit += (evidence[index] as number) * (combining[index + 1] as number);
   return logit;
 }
 

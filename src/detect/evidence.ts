@@ -5,8 +5,12 @@ import type { View } from "./view.ts";
 /** What rows of patterns and structure say of a text; it does not depend on the learned numbers. */
 export interface Signs {
   readonly views: readonly View[];
-  /** Hits of each view, in the order of the views; those of structure are with the first. */
+  /** Hits and soups of each view, in the order of the views. */
   readonly hits: readonly (readonly Hit[])[];
+  readonly soups: readonly Soups[];
+}
+
+export interface Soups {
   readonly soup: number;
   readonly lineSoup: number;
 }
@@ -78,10 +82,8 @@ export function weighView(signs: Signs, index: number, own: Classified): Float64
   evidence[6] = 20 / (20 + own.tokens);
   evidence[7] = own.tokens / (own.tokens + 500);
   evidence[8] = measureCode((signs.views[index] as View).text);
-  if (index === 0) {
-    evidence[firstAlarm] = signs.soup;
-    evidence[firstAlarm + 1] = signs.lineSoup;
-  }
+  evidence[firstAlarm] = signs.soups[index]?.soup ?? 0;
+  evidence[firstAlarm + 1] = signs.soups[index]?.lineSoup ?? 0;
   weighHits(signs.hits[index] ?? [], evidence);
   return evidence;
 }

@@ -2,6 +2,7 @@ import type { EscalationWord } from "../patterns/escalation.ts";
 import { escalationWords } from "../patterns/escalation.ts";
 import { Automaton } from "./automaton.ts";
 import { fold } from "./fold.ts";
+import { sightingsIn } from "./sightings.ts";
 
 interface Words {
   readonly automaton: Automaton;
@@ -25,14 +26,17 @@ export function findEscalation(written: string): readonly EscalationWord[] {
   const { automaton, byWord } = readWords();
   const { text, clean } = fold(written);
   const found = new Set<EscalationWord>();
-  automaton.scan(text, 0, (end, { name }) => {
+  const visit = (end: number, name: string): void => {
     const word = byWord.get(name);
     if (word === undefined || found.has(word)) return;
     const start = end - name.length;
     if (word.unspaced !== true && !isWhole(text, start, end)) return;
     if (word.capitals === true && clean.slice(start, end) !== name.toUpperCase()) return;
     found.add(word);
-  });
+  };
+  const sightings = sightingsIn(text);
+  if (sightings === undefined) automaton.scan(text, 0, (end, { name }) => visit(end, name));
+  else sightings.seen.forEach((name, index) => visit(sightings.ends[index] as number, name));
   return [...found];
 }
 

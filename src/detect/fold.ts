@@ -222,9 +222,14 @@ function joinMark(letter: number, mark: string): number {
   return joined.length === 1 ? joined.charCodeAt(0) : 0;
 }
 
-function isAsciiLetter(unit: number): boolean {
-  const small = unit | 0x20;
-  return small >= 0x61 && small <= 0x7a;
+const [latinPart, alikePart, otherPart, digitPart] = [1, 2, 3, 4];
+/** What a unit is to a word: 0 ends it. General punctuation and symbols do, and the punctuation of CJK. */
+const parts = new Uint8Array(65_536);
+parts.fill(otherPart, 0xaa, 0x2000).fill(otherPart, 0x3040);
+parts.fill(digitPart, 0x30, 0x3a);
+for (let unit = 0; unit < lookalikeOf.length; unit += 1) {
+  if (letterKinds[unit] === latinLetter) parts[unit] = latinPart;
+  else if (unit >= 0xaa && lookalikeOf[unit] !== 0 && parts[unit] !== 0) parts[unit] = alikePart;
 }
 
 /**
@@ -236,14 +241,13 @@ function foldLookalikes(output: Output, mostlyLatin: boolean): void {
   let start = 0;
   let [latin, alike, other] = [0, 0, 0];
   for (let index = 0; index <= output.count; index += 1) {
-    const unit = index < output.count ? (units[index] as number) : 0x20;
-    if (unit < 0x80 ? isAsciiLetter(unit) : unit >= 0xaa && isLetterUnit(unit)) {
-      if (unit < 0x80) latin += 1;
-      else if (unit < lookalikeOf.length && lookalikeOf[unit] !== 0) alike += 1;
-      else other += 1;
+    const part = index < output.count ? (parts[units[index] as number] as number) : 0;
+    if (part !== 0) {
+      if (part === latinPart) latin += 1;
+      else if (part === alikePart) alike += 1;
+      else if (part === otherPart) other += 1;
       continue;
     }
-    if (unit >= 0x30 && unit <= 0x39) continue;
     if (alike > 0 && (latin > 0 || (other === 0 && mostlyLatin))) {
       replaceLookalikes(units, start, index);
       output.changed = true;
@@ -259,9 +263,4 @@ function replaceLookalikes(units: Uint16Array, start: number, end: number): void
     const latin = unit < lookalikeOf.length ? (lookalikeOf[unit] as number) : 0;
     if (latin !== 0) units[index] = latin;
   }
-}
-
-/** General punctuation and symbols end a word; so does the punctuation of CJK. */
-function isLetterUnit(unit: number): boolean {
-  return unit < 0x2000 || unit > 0x303f;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { encodings } from "../../test/support/encodings.ts";
+import { measureSoup } from "./measure-soup.ts";
 import { normaliseText } from "./normalise-text.ts";
 import { readViews } from "./read-views.ts";
 import { findStructure } from "./structure/find-structure.ts";
@@ -32,6 +33,14 @@ const pieces: readonly string[] = [
   "i.",
   "a1b2 ",
   "@$!",
+  "1gn0r3 ",
+  "1!|",
+  "a@b.c1 ",
+  "29a29 ",
+  "'5 ",
+  "a \n",
+  " a b",
+  "्क ",
   "ignroe ",
   "xqzj ",
   ".- ",
@@ -67,6 +76,11 @@ const pieces: readonly string[] = [
   "|>",
   "instruction ",
   'alt="',
+  "[a",
+  "`a",
+  "${a",
+  "**",
+  "http://",
 ];
 
 /** The better of two runs, so that a busy machine does not decide. */
@@ -89,7 +103,7 @@ describe("decoders, structure and plain form", () => {
     it(`read a flood of ${JSON.stringify(piece.slice(0, 20))} (${at}) in linear time`, () => {
       const long = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
       const short = long.slice(0, size / 4);
-      for (const read of [readViews, findStructure, normaliseText]) {
+      for (const read of [readViews, findStructure, normaliseText, measureSoup]) {
         const small = time(() => read(short));
         const large = time(() => read(long));
         expect(large).toBeLessThan(Math.max(floorMs, small) * 9);

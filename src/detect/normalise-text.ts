@@ -6,7 +6,9 @@ export interface Normalised {
   readonly changed: ReadonlyMap<string, number>;
 }
 
-const notPlain = /[^\t\n\r -~]/u;
+/** All but ASCII and the signs and letters beside it that are seen and have no other plain form. */
+const notPlain =
+  /[^\t\n\r -~\u00a1-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf-\u00ff]/u;
 /** One character of these becomes a sentence: a text of them would grow eighteen times. */
 const sentences = /[\ufdfa\ufdfb]+/u;
 /** Letters that serve as fonts: mathematical, enclosed, and those of full width. */

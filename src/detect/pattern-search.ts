@@ -3,6 +3,7 @@ import { type Anchor, AnchorFinder } from "./anchor-finder.ts";
 import { Automaton } from "./automaton.ts";
 import type { AnchorNeedle, NumberedForm } from "./pattern-forms.ts";
 import { collectAnchors, mostSteps, numberForms, withShorterOnes } from "./pattern-forms.ts";
+import type { Sightings } from "./sightings.ts";
 
 const mostHitsPerRow = 4;
 /** Characters searched in one text: a fixed part, and a share of its length, for one form and for all together. */
@@ -53,12 +54,13 @@ export class PatternSearch {
   #budget = 0;
   #floodAt = -1;
 
-  constructor(rows: readonly Pattern[]) {
+  /** Anchors of others are seen in plain texts only. */
+  constructor(rows: readonly Pattern[], others: readonly Anchor[] = []) {
     const forms = numberForms(rows);
     this.#rows = rows;
     this.#forms = forms;
     this.#anchors = collectAnchors(forms);
-    this.#latin = new AnchorFinder(this.#anchors.filter(({ text }) => isAscii(text)));
+    this.#latin = new AnchorFinder([...this.#anchors.filter(({ text }) => isAscii(text)), ...others]);
     this.#every = Array.from({ length: forms.length });
     this.#gapOf = new Int32Array(forms.length * mostSteps);
     this.#isLast = new Uint8Array(forms.length * mostSteps);
@@ -79,10 +81,19 @@ export class PatternSearch {
     return (this.#everyScript ??= new Automaton<AnchorNeedle>(withShorterOnes(this.#anchors)));
   }
 
-  find(text: string): readonly Found[] {
+  /** With sightings, also notes which anchors of others a plain text has. */
+  find(text: string, sightings?: Sightings): readonly Found[] {
     this.#begin(text);
-    const onAnchor = (end: number, { marks }: { readonly marks: readonly number[] }): void =>
-      this.#see(end, marks);
+    const onAnchor = (
+      end: number,
+      { text: seen, marks }: { text: string; marks: readonly number[] },
+    ): void => {
+      if (marks.length > 0) this.#see(end, marks);
+      else if (sightings !== undefined) {
+        sightings.ends.push(end);
+        sightings.seen.push(seen);
+      }
+    };
     if (otherScript.test(text)) this.prepareEveryScript().scan(text, 0, onAnchor);
     else this.#latin.scan(text, onAnchor);
     return this.#finish();

@@ -17,7 +17,7 @@ import { splice } from "./decode/splice.ts";
 import { survey } from "./decode/survey.ts";
 import { decodeUrl } from "./decode/url.ts";
 import { fold } from "./fold.ts";
-import type { Span, View } from "./view.ts";
+import type { RawText, Span, View } from "./view.ts";
 
 /** What leaves the least doubt comes first, so that a flood of doubtful readings cannot push it out. */
 const decoders: readonly Decoder[] = [
@@ -73,6 +73,7 @@ interface Layered extends View {
   readonly depth: number;
   /** The decoders that led here. */
   readonly path: readonly Decoder[];
+  readonly raw: RawText | undefined;
 }
 
 class Reader {
@@ -81,12 +82,12 @@ class Reader {
 
   constructor(text: string) {
     this.#allowance = Math.min(largestAllowance, Math.max(smallestAllowance, text.length * maxGrowth));
-    this.#add(layer(text, whole));
+    this.#add(layer(text, asItCame(text)));
   }
 
   read(text: string): readonly View[] {
     const root = this.#views[0] as Layered;
-    if (root.moved) for (const found of decodeInvisible(text)) this.#take(text, found, whole);
+    if (root.moved) for (const found of decodeInvisible(text)) this.#take(text, found, asItCame(text));
     for (let index = 0; index < this.#views.length; index += 1) {
       const view = this.#views[index] as Layered;
       if (view.depth >= maxDepth || this.#isFull()) break;
@@ -101,8 +102,10 @@ class Reader {
     for (const decode of decoders) {
       if (this.#isFull()) return;
       if (view.path.includes(decode) && !nesting.has(decode)) continue;
+      const readings = decode(text, seen);
+      if (readings.length === 0) continue;
       const origin = { ...view, path: [...view.path, decode] };
-      for (const { name, decoded } of decode(text, seen))
+      for (const { name, decoded } of readings)
         this.#take(
           view.clean,
           { name, decoded: from === 0 ? decoded : decoded.map((piece) => shift(piece, from)) },
@@ -118,14 +121,17 @@ class Reader {
   #take(text: string, { name, decoded }: Reading, parent: Origin): void {
     if (this.#isFull()) return;
     const spliced = splice(text, decoded);
-    const inner = layer(spliced.text.slice(0, this.#allowance), {
+    const plain = spliced.text.slice(0, this.#allowance);
+    function spanOf(start: number, end: number): Span {
+      const span = spliced.spanOf(start, end);
+      return parent.spanOf(span.start, span.end);
+    }
+    const inner = layer(plain, {
       via: parent.via === "" ? name : `${parent.via}>${name}`,
       depth: parent.depth + 1,
       path: parent.path,
-      spanOf(start, end) {
-        const span = spliced.spanOf(start, end);
-        return parent.spanOf(span.start, span.end);
-      },
+      spanOf,
+      raw: parent.raw !== undefined && isWhole(text, decoded) ? { text: plain, spanOf } : undefined,
     });
     this.#allowance -= inner.text.length;
     if (inner.text.trim() !== "") this.#add(inner);
@@ -136,6 +142,13 @@ class Reader {
     if (this.#views.some(({ text }) => text === view.text)) return;
     this.#views.push(view);
   }
+}
+
+/** Whether what was decoded is the text for the most part, so that the result has a form of its own. */
+function isWhole(text: string, decoded: readonly Decoded[]): boolean {
+  const start = decoded[0]?.start ?? 0;
+  const end = decoded.at(-1)?.end ?? 0;
+  return (end - start) * 5 >= text.length * 4;
 }
 
 /** Of a very long text the beginning and the end are searched for encodings. */
@@ -152,12 +165,16 @@ interface Origin {
   readonly depth: number;
   readonly path: readonly Decoder[];
   readonly spanOf: (start: number, end: number) => Span;
+  readonly raw: RawText | undefined;
 }
 
-const whole: Origin = { via: "", depth: 0, path: [], spanOf: (start, end) => ({ start, end }) };
+function asItCame(text: string): Origin {
+  const spanOf = (start: number, end: number): Span => ({ start, end });
+  return { via: "", depth: 0, path: [], spanOf, raw: { text, spanOf } };
+}
 
-function layer(raw: string, { via, depth, path, spanOf }: Origin): Layered {
-  const folded = fold(raw);
+function layer(unfolded: string, { via, depth, path, spanOf, raw }: Origin): Layered {
+  const folded = fold(unfolded);
   const { text, clean, moved } = folded;
   return {
     text,
@@ -166,6 +183,7 @@ function layer(raw: string, { via, depth, path, spanOf }: Origin): Layered {
     via,
     depth,
     path,
+    raw,
     spanOf(start, end) {
       const to = Math.min(end, text.length);
       // Blanks that a decoder left out can put a place before the first unit.

@@ -11,16 +11,20 @@ const suspicious = new RegExp(
   "u",
 );
 
-const classOfPoint = new Map<number, string>();
-for (const [from, to, name] of invisibleRanges) {
+/** By unit: the place of a class in `names`, 0 for what is seen. */
+const classOfUnit = new Uint8Array(65_536);
+const names: string[] = [""];
+for (const [from, to, name] of [
+  ...invisibleRanges,
+  ...lineBreaks.map((at) => [at, at, lineBreak] as const),
+]) {
   // The planes of tags are large; they are looked up by range.
-  if (to <= 0xffff) for (let point = from; point <= to; point++) classOfPoint.set(point, name);
+  if (to <= 0xffff) classOfUnit.fill(names.push(name) - 1, from, to + 1);
 }
-for (const point of lineBreaks) classOfPoint.set(point, lineBreak);
 const highRanges = invisibleRanges.filter(([from]) => from > 0xffff);
 
 function classify(point: number): string | undefined {
-  if (point <= 0xffff) return classOfPoint.get(point);
+  if (point <= 0xffff) return names[classOfUnit[point] as number] || undefined;
   return highRanges.find(([from, to]) => point >= from && point <= to)?.[2];
 }
 
@@ -42,8 +46,13 @@ export function stripInvisible(text: string): Stripped | undefined {
   let index = 0;
   while (index < text.length) {
     const point = text.codePointAt(index) as number;
+    if (point <= 0xffff && classOfUnit[point] === 0) {
+      previous = base = point;
+      index += 1;
+      continue;
+    }
     const size = point > 0xffff ? 2 : 1;
-    const name = point < 0x7f && point >= 0x20 ? undefined : classify(point);
+    const name = classify(point);
     const stays = name === undefined ? size : lengthToKeep(text, index, { point, previous, base });
     if (stays > 0) {
       previous = point;

@@ -14,4 +14,11 @@ export interface View {
   readonly via: string;
   /** Where a span of `text` stands in the text that was handed in. */
   spanOf(start: number, end: number): Span;
+  /** The decoded text before it was folded, where it takes the place of the whole text. */
+  readonly raw?: RawText | undefined;
+}
+
+export interface RawText {
+  readonly text: string;
+  spanOf(start: number, end: number): Span;
 }

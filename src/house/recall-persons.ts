@@ -29,7 +29,8 @@ export async function recallPersons(memories: PersonMemories, store: Store, cloc
 function recallMessage({ injection, escalation }: PersonMemories, message: InboxRow, now: number): void {
   const { person, conversation, received, acceptedAt, suspicion } = message;
   const { tails } = injection;
-  if (suspicion === null) tails.add(person, conversation, { text: textOf(received), score: 0 });
+  const { score, level } = suspicion ?? { score: 0, level: "low" };
+  if (level === "low") tails.add(person, conversation, { text: textOf(received), score });
   else tails.clear(person, conversation);
   if (Math.abs(acceptedAt - now) >= escalation.settings.decayMs) return;
   const own = received.filter((part) => part.label.trust === "user");

@@ -1,5 +1,5 @@
 import type { Needle } from "../detect/automaton.ts";
-import { isFlag, isNoName, readHead } from "./assignment-head.ts";
+import { type Head, isFlag, isNoName, readHead } from "./assignment-head.ts";
 import { redactionMark } from "./known-values.ts";
 import { type Anchor, inRun, type PatternRows, placeOf, type Row, unitKinds } from "./pattern-rows.ts";
 
@@ -50,11 +50,15 @@ export class PatternStream {
   #released = 0;
   #candidates: Candidate[] = [];
   readonly #spans: Span[] = [];
-  readonly #lastFailed = new Map<number, number>();
+  /** By rank of a row: where it failed last, and where its last match ended. */
+  readonly #lastFailed: Float64Array;
   /** Names in a value that is redacted, or long and refused, have no values of their own. */
   #assignedFrom = 0;
   #assignedUntil = 0;
-  readonly #lastMatch = new Map<number, number>();
+  readonly #lastMatch: Float64Array;
+  /** Rows that share an anchor ask for the same head. */
+  #headAt = -1;
+  #head: Head = "no";
   /** By closing line: there is none between these two places. */
   readonly #closings = new Map<string, { from: number; at: number }>();
   /** By border: no unit between these two places is one. */
@@ -63,6 +67,8 @@ export class PatternStream {
 
   constructor(rows: PatternRows) {
     this.#rows = rows;
+    this.#lastFailed = new Float64Array(rows.rows).fill(Number.NEGATIVE_INFINITY);
+    this.#lastMatch = new Float64Array(rows.rows);
   }
 
   push(chunk: string): string {
@@ -149,7 +155,12 @@ export class PatternStream {
   }
 
   #readHead({ start, end }: Candidate): "no" | "maybe" | "open" {
-    const head = readHead(this.#text, end - this.#from);
+    // What is open is read again when there is more of the text.
+    if (this.#headAt !== end || this.#head === "open") {
+      this.#headAt = end;
+      this.#head = readHead(this.#text, end - this.#from);
+    }
+    const head = this.#head;
     return head === "no" && isFlag(this.#text, start - this.#from) ? "maybe" : head;
   }
 
@@ -203,8 +214,8 @@ export class PatternStream {
   /** What lies in a match, or close behind a failure of a row that reaches far, was judged with it. */
   #isJudged(row: Row, start: number): boolean {
     if (row.assignment && start >= this.#assignedFrom && start < this.#assignedUntil) return true;
-    if (start < (this.#lastMatch.get(row.rank) ?? 0)) return true;
-    return row.apart > 0 && start - (this.#lastFailed.get(row.rank) ?? -row.apart) < row.apart;
+    if (start < (this.#lastMatch[row.rank] as number)) return true;
+    return row.apart > 0 && start - (this.#lastFailed[row.rank] as number) < row.apart;
   }
 
   #match(row: Row, { start }: Candidate, border: number): void {
@@ -214,10 +225,10 @@ export class PatternStream {
     row.expression.lastIndex = start - windowFrom;
     const match = row.expression.exec(text);
     if (match === null) {
-      if (row.apart > 0) this.#lastFailed.set(row.rank, start);
+      if (row.apart > 0) this.#lastFailed[row.rank] = start;
       return;
     }
-    if (!row.assignment) this.#lastMatch.set(row.rank, windowFrom + match.index + match[0].length);
+    if (!row.assignment) this.#lastMatch[row.rank] = windowFrom + match.index + match[0].length;
     const [from, to] = placeOf(match);
     if (windowFrom + from < this.#released) return;
     const refused = row.check?.(text.slice(from, to), match) === false;

@@ -1,6 +1,7 @@
 import { Grammar } from "./grammar.ts";
 import type { Rows } from "./grammar.ts";
 import { anyRows } from "./rows/any.ts";
+import { agentDocs } from "./rows/en/agent-docs.ts";
 import { blunt } from "./rows/en/blunt.ts";
 import { documents } from "./rows/en/documents.ts";
 import { everyday } from "./rows/en/everyday.ts";
@@ -9,10 +10,13 @@ import { inject } from "./rows/en/inject.ts";
 import { longform } from "./rows/en/longform.ts";
 import { override } from "./rows/en/override.ts";
 import { persona } from "./rows/en/persona.ts";
+import { programs } from "./rows/en/programs.ts";
+import { roles } from "./rows/en/roles.ts";
 import { stage } from "./rows/en/stage.ts";
 import { tricks } from "./rows/en/tricks.ts";
 import { words } from "./rows/en/words.ts";
 import { es } from "./rows/es.ts";
+import { deRoles, esRoles, frRoles, jaRoles, ptRoles, zhRoles } from "./rows/roles-abroad.ts";
 import { skeleton } from "./rows/skeleton.ts";
 import { de } from "./rows/de.ts";
 import { fr } from "./rows/fr.ts";
@@ -46,16 +50,31 @@ const list: readonly Language[] = [
     lang: "en",
     weight: 70,
     bones: {},
-    packs: [words, override, persona, inject, tricks, blunt, honest, longform, stage, documents, everyday],
+    packs: [
+      words,
+      override,
+      persona,
+      inject,
+      tricks,
+      blunt,
+      honest,
+      longform,
+      agentDocs,
+      programs,
+      roles,
+      stage,
+      documents,
+      everyday,
+    ],
   },
-  { lang: "es", weight: 4, bones: skeleton, packs: [es] },
-  { lang: "de", weight: 4, bones: skeleton, packs: [de] },
-  { lang: "fr", weight: 4, bones: skeleton, packs: [fr] },
+  { lang: "es", weight: 4, bones: skeleton, packs: [es, esRoles] },
+  { lang: "de", weight: 4, bones: skeleton, packs: [de, deRoles] },
+  { lang: "fr", weight: 4, bones: skeleton, packs: [fr, frRoles] },
   { lang: "hi-Latn", weight: 5, bones: skeleton, packs: [hinglish] },
-  { lang: "zh", weight: 5, bones: skeleton, packs: [zh] },
-  { lang: "pt", weight: 3, bones: skeleton, packs: [pt] },
+  { lang: "zh", weight: 5, bones: skeleton, packs: [zh, zhRoles] },
+  { lang: "pt", weight: 3, bones: skeleton, packs: [pt, ptRoles] },
   { lang: "it", weight: 3, bones: skeleton, packs: [it] },
-  { lang: "ja", weight: 3, bones: skeleton, packs: [ja] },
+  { lang: "ja", weight: 3, bones: skeleton, packs: [ja, jaRoles] },
   { lang: "ru", weight: 3, bones: skeleton, packs: [ru] },
   { lang: "hi", weight: 4, bones: skeleton, packs: [hi] },
   { lang: "ar", weight: 3, bones: skeleton, packs: [ar] },

@@ -1,5 +1,6 @@
 import type { Span } from "../view.ts";
 import type { Decoder, Reading } from "./decoder.ts";
+import { areKnown, areUnknown, firstWords } from "./known-share.ts";
 import type { Survey } from "./survey.ts";
 import { letterAt, pairScores } from "./letters.ts";
 
@@ -31,6 +32,10 @@ export const decodeRotated: Decoder = (text, survey) => {
 
 /** Text that runs backwards as a whole, or each word for itself. */
 export const decodeReversed: Decoder = (text, survey) => {
+  if (runsBackwards(text.slice(0, mostTested)))
+    return [
+      { name: "reversed", decoded: [{ start: 0, end: text.length, text: reverse(text), backwards: true }] },
+    ];
   const readings: Reading[] = [];
   for (const { stretch, alphabet } of findStretches(text, survey)) {
     if (alphabet !== plainAlphabet) continue;
@@ -44,6 +49,15 @@ export const decodeReversed: Decoder = (text, survey) => {
   return mergeByName(readings);
 };
 
+const mostTested = 4_000;
+const fewestMarks = 3;
+
+/** Outside of Latin: no word begins with a mark of a letter before it, and no text with the end of a sentence. */
+function runsBackwards(text: string): boolean {
+  if (/^\s*[\u3002\uff1f\uff01\u300d\u300f\u3011\uff09]/u.test(text)) return true;
+  return (text.match(/(?<![\p{L}\p{M}])\p{M}\p{L}/gu)?.length ?? 0) >= fewestMarks;
+}
+
 interface Stretch {
   readonly stretch: Span;
   readonly alphabet: Alphabet;
@@ -54,15 +68,30 @@ const known = new WeakMap<Survey, readonly Stretch[]>();
 
 /** Both decoders ask for the same; the answer is kept as long as the survey. */
 function findStretches(text: string, survey: Survey): readonly Stretch[] {
-  if (survey.odd.length === 0) return none;
   const before = known.get(survey);
   if (before !== undefined) return before;
   const found = choose(text, survey.odd).flatMap((stretch) => {
     const alphabet = findAlphabet(text, stretch);
     return alphabet === undefined ? [] : [{ stretch, alphabet }];
   });
-  known.set(survey, found);
-  return found;
+  const all = found.length === 0 ? guessByWords(text) : found;
+  known.set(survey, all);
+  return all;
+}
+
+/** Pairs of letters tell least in short texts and in languages unlike English; there words are tried. */
+function guessByWords(text: string): readonly Stretch[] {
+  const words = firstWords(text);
+  if (!areUnknown(words)) return none;
+  const stretch = { start: 0, end: text.length };
+  if (areKnown(words.map(reverse))) return [{ stretch, alphabet: plainAlphabet }];
+  const alphabet = alphabets
+    .filter(({ name }) => name !== "plain" && usual.has(name))
+    .find((tried) => {
+      const read = words.map((word) => replaceLetters(word, tried));
+      return areKnown(read) || areKnown(read.map(reverse));
+    });
+  return alphabet === undefined ? none : [{ stretch, alphabet }];
 }
 
 /** A text of which most is odd is read as one. */
@@ -110,17 +139,47 @@ function findAlphabet(text: string, stretch: Span): Alphabet | undefined {
   return bestScore >= goodScore && bestScore >= asItStands + least && gain >= needed ? best : undefined;
 }
 
-/** The letters of a stretch as numbers, with 0 for each border of a word. */
+/** The letters of a stretch as numbers, with 0 for each border of a word; what is no word tells nothing. */
 function readSample(text: string, { start, end }: Span): Uint8Array {
   const sample = new Uint8Array(sampleLetters + 2);
   let count = 1;
-  for (let index = start; index < end && count <= sampleLetters; index += 1) {
-    const letter = letterAt(text, index);
-    if (letter === 0 && sample[count - 1] === 0) continue;
-    sample[count] = letter;
-    count += 1;
+  let index = start;
+  while (index < end && count <= sampleLetters) {
+    const last = endOfRun(text, index, end);
+    if (last - index <= longestWord && isWord(text, index, last)) {
+      for (; index < last && count <= sampleLetters; index += 1) {
+        sample[count] = letterAt(text, index);
+        count += 1;
+      }
+    }
+    if (sample[count - 1] !== 0) count += 1;
+    index = last + 1;
   }
-  return sample.subarray(0, count + 1);
+  return sample.subarray(0, Math.min(count + 1, sampleLetters + 2));
+}
+
+/** Of letters and of what base64 is written in. */
+const inRun = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[a-z0-9+/=]/iu.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+const longestWord = 24;
+
+function endOfRun(text: string, start: number, end: number): number {
+  let index = start;
+  while (index < end && text.charCodeAt(index) < 128 && inRun[text.charCodeAt(index)] === 1) index += 1;
+  return index;
+}
+
+/** Letters alone, with no capital behind a small one. */
+function isWord(text: string, start: number, end: number): boolean {
+  let small = false;
+  for (let index = start; index < end; index += 1) {
+    if (letterAt(text, index) === 0) return false;
+    const isSmall = (text.charCodeAt(index) & 0x20) !== 0;
+    if (small && !isSmall) return false;
+    small = isSmall;
+  }
+  return end > start;
 }
 
 function scoreSample(sample: Uint8Array, { letters }: Alphabet, backward = false): number {

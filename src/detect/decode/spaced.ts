@@ -1,5 +1,7 @@
+import type { Span } from "../view.ts";
 import type { Decoded, Decoder } from "./decoder.ts";
 import { mostPieces, reading } from "./decoder.ts";
+import { findInterleaved } from "./interleaved.ts";
 import { scoreLetters } from "./letters.ts";
 import { splitWords } from "./split-words.ts";
 
@@ -10,13 +12,23 @@ const widestGap = 7;
 export const decodeSpaced: Decoder = (text, { spaced }) => {
   if (!spaced) return [];
   const decoded: Decoded[] = [];
-  for (const run of findRuns(text)) {
-    const plain = joinLetters(run);
-    if (plain !== undefined) decoded.push({ start: run.start, end: run.end, text: plain });
-    if (decoded.length >= mostPieces) break;
+  let read = 0;
+  for (const run of [...findInterleaved(text), { start: text.length, end: text.length, text: "" }]) {
+    joinRuns(text, { start: read, end: run.start }, decoded);
+    if (run.text !== "")
+      decoded.push({ ...run, text: /\s/u.test(run.text) ? run.text : partWords(run.text) });
+    read = run.end;
   }
   return reading("spaced", decoded);
 };
+
+function joinRuns(text: string, within: Span, decoded: Decoded[]): void {
+  for (const run of findRuns(text, within)) {
+    if (decoded.length >= mostPieces) return;
+    const plain = joinLetters(run);
+    if (plain !== undefined) decoded.push({ start: run.start, end: run.end, text: plain });
+  }
+}
 
 /** Letters, each with the gap before it. */
 interface Run {
@@ -26,11 +38,11 @@ interface Run {
   readonly gaps: string[];
 }
 
-function findRuns(text: string): readonly Run[] {
+function findRuns(text: string, within: Span): readonly Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
-  let index = 0;
-  while (index < text.length) {
+  let index = within.start;
+  while (index < within.end) {
     if (!isWritten(text, index)) {
       index += 1;
       continue;
@@ -90,8 +102,13 @@ function joinLetters({ letters, gaps }: Run): string | undefined {
     if (index > 0 && isBorder(gap, narrow, usual)) text += `${punctuationOf(gap, usual)} `;
     text += letter;
   }
-  const plain = text.replace(/[a-z]{13,}/giu, (word) => splitWords(word.toLowerCase()));
+  const plain = partWords(text);
   return /[a-z]/iu.test(plain) && scoreLetters(plain) < 1 && !/[0-9]/u.test(plain) ? undefined : plain;
+}
+
+/** Words that were written without blanks. */
+function partWords(text: string): string {
+  return text.replace(/[a-z]{13,}/giu, (word) => splitWords(word.toLowerCase()));
 }
 
 /** Wider than the others, or a blank where the letters are parted by something else. */

@@ -71,7 +71,7 @@ mark("+", signs.plus);
 mark("<", signs.less);
 mark("=", signs.equals);
 mark("{", signs.brace);
-kinds[0x80] = foreign;
+kinds.fill(foreign, 0x80);
 
 const letters = lower | upper;
 const written = letters | digit | foreign;
@@ -118,16 +118,15 @@ export function survey(text: string): Survey {
   return surveyor;
 }
 
-const encoder = new TextEncoder();
-const shortBytes = new Uint8Array(16_384);
+const shortBytes = Buffer.alloc(16_384);
 const foreignByte = 0x80;
+const wide = /[^\0-\u00ff]/;
 
-/** The text as one byte for each unit, 0x80 for all that is not ASCII, and a blank behind it. */
+/** The text as one byte for each unit, at least 0x80 for all that is not ASCII, and a blank behind it. */
 function readBytes(text: string): Uint8Array {
-  const bytes = text.length < shortBytes.length ? shortBytes : new Uint8Array(text.length + 1);
-  // ASCII fills exactly as many bytes; anything else needs more than there are.
-  const { read } = encoder.encodeInto(text, bytes.subarray(0, text.length));
-  if (read !== text.length) {
+  const bytes = text.length < shortBytes.length ? shortBytes : Buffer.allocUnsafe(text.length + 1);
+  if (!wide.test(text)) bytes.write(text, 0, "latin1");
+  else {
     for (let index = 0; index < text.length; index += 1) {
       const unit = text.charCodeAt(index);
       bytes[index] = unit < 0x80 ? unit : foreignByte;
@@ -141,7 +140,7 @@ function readBytes(text: string): Uint8Array {
 const expectedScore = 2.5;
 const oddShortfall = 36;
 const longestWord = 24;
-const longestLeet = 64;
+const longestLeet = 1_024;
 /** Words of one kind that are kept. */
 const mostPieces = 16_384;
 

@@ -1,4 +1,5 @@
 import { commonWords, wordPairs } from "../../patterns/common-words.ts";
+import { foreignWords } from "../../patterns/foreign-words.ts";
 
 /** Random weights of letters: words of the same letters have the same sum, whatever their order. */
 export const bagWeights = Int32Array.from(
@@ -95,4 +96,10 @@ export function arePair(before: number, after: number): boolean {
 
 export function isCommonWord(word: string): boolean {
   return numbers.has(word);
+}
+
+const foreign: ReadonlySet<string> = new Set(foreignWords);
+
+export function isForeignWord(word: string): boolean {
+  return foreign.has(word);
 }

@@ -1,7 +1,8 @@
 import { invisibleRanges } from "../../patterns/invisible-characters.ts";
 import type { Hit } from "../hit.ts";
 
-const notPlain = /[^\t\n\r -~]/u;
+/** What is neither ASCII nor a letter or sign of Western Europe. */
+const notPlain = /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u00ff]/u;
 
 const plain = 0;
 const latin = 1;

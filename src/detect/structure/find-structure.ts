@@ -1,35 +1,18 @@
-import { hidingRows, modelWords, structureRows } from "../../patterns/structure.ts";
+import { hidingRows, modelWords } from "../../patterns/structure.ts";
 import type { StructureRow } from "../../patterns/structure.ts";
-import type { Needle } from "../automaton.ts";
 import { Automaton } from "../automaton.ts";
+import { fold } from "../fold.ts";
+import type { Folded } from "../folded.ts";
 import type { Hit } from "../hit.ts";
+import { longestKept, type Sightings, sightingsIn } from "../sightings.ts";
 import { findDialogue } from "./find-dialogue.ts";
 import { findOddLetters } from "./find-odd-letters.ts";
+import { structureAnchors } from "./structure-anchors.ts";
+import type { StructureAnchor } from "./structure-anchors.ts";
 
 const hiding: ReadonlySet<StructureRow> = new Set(hidingRows);
-const turns = [":", "\uff1a"].flatMap((colon) =>
-  ["user", "human", "assistant", "ai", "bot", "system", "model", "q", "a"].map((role) => role + colon),
-);
-
-/** What one text that is looked for stands for: rows that share it, and perhaps the name of a speaker. */
-interface StructureAnchor extends Needle {
-  readonly rows: readonly StructureRow[];
-  readonly isTurn: boolean;
-}
-
-let anchors: Automaton<StructureAnchor> | undefined;
-
-function buildAnchors(): Automaton<StructureAnchor> {
-  const rows = [...hidingRows, ...structureRows];
-  const texts = new Set([...rows.flatMap((row) => row.anchors), ...turns]);
-  const needles = [...texts].map((text) => ({
-    text,
-    name: text,
-    rows: rows.filter((row) => row.anchors.includes(text)),
-    isTurn: turns.includes(text),
-  }));
-  return new Automaton(needles, { ignoreCase: true });
-}
+let finder: Automaton<StructureAnchor> | undefined;
+let byText: ReadonlyMap<string, StructureAnchor> | undefined;
 
 /** Places at which one row is read: a flood of anchors is a flood of work and nothing more. */
 const mostPlaces = 128;
@@ -38,9 +21,39 @@ const mostHitsOfRow = 4;
 /** Signs of an attack that are in the form of a text and not in its words. Reads the text as it came. */
 export function findStructure(text: string): readonly Hit[] {
   const search = new Search(text);
-  anchors ??= buildAnchors();
-  anchors.scan(text, 0, (end, anchor) => search.visit(end, anchor));
+  // A long text is not folded again only to learn that nothing was kept of it.
+  const folded = text.length > longestKept || wideSigns.test(text) ? undefined : fold(text);
+  const sightings = folded === undefined ? undefined : sightingsIn(folded.text);
+  if (folded === undefined || sightings === undefined) {
+    finder ??= new Automaton(structureAnchors(), { ignoreCase: true });
+    finder.scan(text, 0, (end, anchor) => search.visit(end, anchor));
+  } else visitSightings(search, text, { folded, sightings });
   return [...search.hits, ...findDialogue(text, search.turns), ...findOddLetters(text)];
+}
+
+const notAscii = /[^\0-\x7f]/;
+/** Of these two, full-width signs are told apart from what they fold to. */
+const wideSigns = /[\uff1a\uff5c]/;
+
+interface Seen {
+  readonly folded: Folded;
+  readonly sightings: Sightings;
+}
+
+/** Only what was written as it reads counts, and at each place the longest of it. */
+function visitSightings(search: Search, text: string, { folded, sightings }: Seen): void {
+  byText ??= new Map(structureAnchors().map((anchor) => [anchor.text, anchor]));
+  let lastEnd = 0;
+  for (const [index, seen] of sightings.seen.entries()) {
+    const anchor = byText.get(seen);
+    const end = sightings.ends[index] as number;
+    if (anchor === undefined || end === lastEnd) continue;
+    const start = folded.moved ? folded.placeOf(end - seen.length) : end - seen.length;
+    const written = text.slice(start, start + seen.length);
+    if (folded.clean !== text && (notAscii.test(written) || written.toLowerCase() !== seen)) continue;
+    lastEnd = end;
+    search.visit(start + seen.length, anchor);
+  }
 }
 
 interface Progress {

@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern.ts";
-import { withSteps } from "./phrase.ts";
+import { withSteps } from "../../detect/phrases/create-rows.ts";
 
 /** Commands that destroy, take over or carry off; documentation is full of the milder ones, so these weigh little. */
 export const commandRows: readonly Pattern[] = [

@@ -1,5 +1,5 @@
 import { english } from "./english-words.ts";
-import { createRows } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
 
 const codes =
   "base64|base 64|base32|base58|rot13|rot 13|hex|hexadecimal|morse|morse code|binary|leetspeak|leet speak|ascii|ascii codes|pig latin|caesar|caesar cipher|cipher|ciphertext|url encoded|unicode|encoded|encrypted|reversed|backwards|emoji|emojis|braille|atbash|vigenere|punycode|zero width|nato alphabet";

@@ -1,5 +1,5 @@
 import { english } from "./english-words.ts";
-import { createRows } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
 
 /** Attempts to read the model's own instructions. */
 export const extractionRows = createRows(english, [

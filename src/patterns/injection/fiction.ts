@@ -1,5 +1,5 @@
 import { english } from "./english-words.ts";
-import { createRows } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
 
 /** Stories, games and thought experiments as a cover, and the harm they cover. */
 export const fictionRows = createRows(english, [

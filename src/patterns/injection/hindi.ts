@@ -1,4 +1,4 @@
-import { createRows } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
 
 const words = {
   PRIOR: "पिछले|पिछली|पिछला|पहले|पूर्व|ऊपर|पुराने|पुरानी|उपरोक्त|सभी|सारे|मूल|प्रारंभिक|पहले के|दिए गए",

@@ -1,5 +1,5 @@
 import { english } from "./english-words.ts";
-import { createRows } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
 
 /** Instructions that wait in documents, mails, pages and results of tools. */
 export const indirectRows = createRows(english, [

@@ -1,4 +1,4 @@
-import { createRows } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
 
 const words = {
   PRIOR:

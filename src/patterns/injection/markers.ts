@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern.ts";
-import { withSteps } from "./phrase.ts";
+import { withSteps } from "../../detect/phrases/create-rows.ts";
 
 const speakers = ["human", "user", "customer", "person", "student", "me", "q", "question"];
 const answerers = [

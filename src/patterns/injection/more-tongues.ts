@@ -1,5 +1,6 @@
 import type { Pattern } from "../pattern.ts";
-import { createRows, type Phrase, type Tongue } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
+import type { Phrase, Tongue } from "./phrase.ts";
 
 /** The three rows that matter most, for languages that have no file of their own. */
 interface CoreRows {

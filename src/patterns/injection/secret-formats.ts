@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern.ts";
-import { withSteps } from "./phrase.ts";
+import { withSteps } from "../../detect/phrases/create-rows.ts";
 
 const hex = "0fa4e10fa4e20fa4e30fa4e40fa4e50fa4e6";
 const letters = "fake0fake1fake2fake3fake4fake5fake6fake7fake8fake9";

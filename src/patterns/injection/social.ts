@@ -1,5 +1,5 @@
 import { english } from "./english-words.ts";
-import { createRows } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
 
 /** Pressure, authority and pity, aimed at the model. */
 export const socialRows = createRows(english, [

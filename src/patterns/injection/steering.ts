@@ -1,5 +1,5 @@
 import { english } from "./english-words.ts";
-import { createRows } from "./phrase.ts";
+import { createRows } from "../../detect/phrases/create-rows.ts";
 
 /** The answer's shape is forced, so that the refusal has no room. */
 export const steeringRows = createRows(english, [

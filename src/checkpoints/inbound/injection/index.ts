@@ -106,7 +106,7 @@ function judgeWithTail(
   text: string,
   alone: Judgement,
 ): Judgement {
-  if (alone.score >= settings.mediumThreshold) return alone;
+  if (alone.score >= settings.highThreshold) return alone;
   if (text.length > longestPiece && alone.score < odd) return alone;
   const tail = tails.of(message.person, message.conversation);
   if (tail.length === 0) return alone;
