@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
 import { checkAlerts, checkArrivals } from "./contract-alerts.ts";
+import { checkApprovals } from "./contract-approvals.ts";
 import { checkConversations, checkHolds, checkRemoval } from "./contract-conversations.ts";
 import { checkInbox, checkInboxOrder, checkJournal, checkOutbox } from "./contract-delivery.ts";
 import { checkAccess, checkSecrets, checkSettings, checkVersions } from "./contract-keeping.ts";
+import { checkContacts, checkDelegations, checkLetters } from "./contract-delegation.ts";
 import { checkPairings, checkSenders } from "./contract-senders.ts";
+import { checkSpending } from "./contract-spending.ts";
 import { sampleConversation, sampleMessage, sampleReply } from "./sample-rows.ts";
 import type { Store, StoreUnit } from "./store.ts";
 
@@ -29,6 +32,7 @@ export function checkStore(withStore: WithStore): void {
   checkConversations(withStore);
   checkRemoval(withStore);
   checkHolds(withStore);
+  checkApprovals(withStore);
   checkAccess(withStore);
   checkSenders(withStore);
   checkPairings(withStore);
@@ -36,6 +40,10 @@ export function checkStore(withStore: WithStore): void {
   checkVersions(withStore);
   checkSettings(withStore);
   checkAlerts(withStore);
+  checkDelegations(withStore);
+  checkLetters(withStore);
+  checkContacts(withStore);
+  checkSpending(withStore);
 }
 
 function checkUnits(withStore: WithStore): void {

@@ -1,6 +1,6 @@
 import type { Label } from "../provenance/label.ts";
 import type { AlertRow } from "./alerts.ts";
-import type { ConversationRow, HoldRow, InboxRow, OutboxRow, VersionRow } from "./store.ts";
+import type { ConversationRow, HoldRow, InboxRow, KindRow, OutboxRow, VersionRow } from "./store.ts";
 
 /** Valid rows for tests and benchmarks; each takes what matters to the case at hand. */
 export const sampleLabel: Label = {
@@ -62,7 +62,9 @@ export function sampleHold(given: Partial<HoldRow> = {}): HoldRow {
     person: "api:tok_1",
     principal: { id: "owner", role: "owner" },
     call: { id: "call_1", tool: "delete", args: { path: "notes.txt" } },
+    requestHash: "bb66",
     callHash: "aa55",
+    times: 1,
     capability: { tools: ["delete"] },
     label: sampleLabel,
     reasons: [{ code: "classify/destroy", text: "It deletes a file." }],
@@ -71,6 +73,31 @@ export function sampleHold(given: Partial<HoldRow> = {}): HoldRow {
     expiresAt: 5_000,
     decidedAt: null,
     decidedBy: null,
+    againTurn: null,
+    ...given,
+  };
+}
+
+export function sampleKind(given: Partial<KindRow> = {}): KindRow {
+  return {
+    id: "kind_1",
+    conversation: "cnv_1",
+    agent: "main",
+    person: "api:tok_1",
+    principal: { id: "owner", role: "owner" },
+    tool: "delete",
+    varying: ["note"],
+    fixed: { path: "notes.txt" },
+    reasons: ["classify/destroy"],
+    capabilityId: "cc77",
+    trust: "user",
+    holdId: "hld_1",
+    createdAt: 1_000,
+    createdBy: { id: "owner", role: "owner" },
+    until: 9_000,
+    revokedAt: null,
+    revokedBy: null,
+    uses: 0,
     ...given,
   };
 }

@@ -1,12 +1,19 @@
-import type { Json, JsonObject } from "../json.ts";
-import type { Reason } from "../layer.ts";
+import type { Json } from "../json.ts";
 import type { Part, Principal } from "../message.ts";
 import type { Label } from "../provenance/label.ts";
-import type { ModelCall, RehearsalStep, Usage } from "../providers/provider.ts";
+import type { RehearsalStep } from "../providers/provider.ts";
 import type { Suspicion } from "../checkpoints/inbound/item.ts";
 import type { Alerts, Refusals } from "./alerts.ts";
+import type { Contacts, Delegations, Letters } from "./delegation-rows.ts";
+import type { Holds, Kinds } from "./hold-rows.ts";
 import type { Scope } from "../checkpoints/gateway/request.ts";
+import type { JournalStep } from "./journal-step.ts";
 import type { Pairings, Senders } from "./sender-rows.ts";
+import type { Spending } from "./spending.ts";
+
+export type { JournalStep };
+
+export type { HoldOutcome, HoldRow, Holds, KindRow, Kinds } from "./hold-rows.ts";
 
 /** `accepted` and `held` are open; the others are final and have exactly one reply row. */
 export type TurnState = "accepted" | "held" | "answered" | "failed" | "cancelled";
@@ -40,6 +47,8 @@ export interface InboxRow {
   readonly idempotency: IdempotencyKey | null;
   /** How much it looked like an attack; null when it did not. Spans count in the text as received. */
   readonly suspicion: Suspicion | null;
+  /** Set where the house answered it itself: no model reads it, then or later. */
+  readonly heardBy?: "house";
 }
 
 /** That a person sent a message, and when. */
@@ -68,55 +77,6 @@ export interface OutboxRow {
   readonly createdAt: number;
   /** `stored` = the reader fetches it (API, console); `pending` and `delivered` = a channel sends it. */
   readonly delivery: "stored" | "pending" | "delivered";
-}
-
-/** What happened in a turn, in order. A step is recorded before the next one begins. */
-export type JournalStep =
-  | {
-      readonly kind: "model";
-      readonly provider: string;
-      readonly model: string;
-      readonly text: string;
-      readonly calls: readonly ModelCall[];
-      readonly usage: Usage;
-      readonly rehearsalPosition: number;
-    }
-  | { readonly kind: "call-started"; readonly callId: string; readonly tool: string }
-  | {
-      readonly kind: "call-finished";
-      readonly callId: string;
-      readonly tool: string;
-      readonly ok: boolean;
-      /** What the model reads: labelled, wrapped when external, redacted. */
-      readonly text: string;
-      /** What the tool said, redacted but not wrapped, when that differs: for programs, never for a model. */
-      readonly plain: string | null;
-      readonly label: Label;
-      /** Why a call did not run: refused by a layer, denied by a person, or its outcome is unknown after a crash. */
-      readonly instead?: "refused" | "denied" | "unknown" | "cancelled";
-    }
-  | { readonly kind: "call-held"; readonly callId: string; readonly holdId: string };
-
-export type HoldOutcome = "approved" | "denied" | "expired" | "cancelled";
-
-export interface HoldRow {
-  readonly id: string;
-  readonly turnId: string;
-  readonly conversation: string;
-  readonly agent: string;
-  readonly person: string;
-  readonly principal: Principal;
-  readonly call: ModelCall;
-  /** SHA-256 over tool and canonical arguments: an approval counts for exactly this. */
-  readonly callHash: string;
-  readonly capability: JsonObject;
-  readonly label: Label;
-  readonly reasons: readonly Reason[];
-  readonly state: "pending" | HoldOutcome;
-  readonly createdAt: number;
-  readonly expiresAt: number;
-  readonly decidedAt: number | null;
-  readonly decidedBy: string | null;
 }
 
 export interface TokenRow {
@@ -219,15 +179,6 @@ export interface Conversations {
   remove(id: string): Promise<"removed" | "open-turn" | "unknown">;
 }
 
-export interface Holds {
-  add(row: HoldRow): Promise<void>;
-  get(id: string): Promise<HoldRow | undefined>;
-  byTurn(turnId: string): Promise<readonly HoldRow[]>;
-  list(state: "pending" | "all", limit: number): Promise<readonly HoldRow[]>;
-  /** Decides a pending hold once; returns false when someone else was first or it had expired. */
-  decide(id: string, outcome: HoldOutcome, by: string, at: number): Promise<boolean>;
-}
-
 export interface Tokens {
   add(row: TokenRow): Promise<void>;
   list(): Promise<readonly TokenRow[]>;
@@ -274,6 +225,7 @@ export interface StoreUnit {
   readonly journal: Journal;
   readonly conversations: Conversations;
   readonly holds: Holds;
+  readonly kinds: Kinds;
   readonly tokens: Tokens;
   readonly sessions: Sessions;
   readonly senders: Senders;
@@ -283,6 +235,10 @@ export interface StoreUnit {
   readonly settings: Settings;
   readonly alerts: Alerts;
   readonly refusals: Refusals;
+  readonly delegations: Delegations;
+  readonly letters: Letters;
+  readonly contacts: Contacts;
+  readonly spending: Spending;
 }
 
 /**

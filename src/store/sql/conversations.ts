@@ -54,6 +54,10 @@ const deleteRefusals = prepared((db: QueryBuilder, at: Placeholders<{ id: string
   db.deleteFrom("refusals").where("conversation", "=", at.id),
 );
 
+const deleteSpending = prepared((db: QueryBuilder, at: Placeholders<{ id: string }>) =>
+  db.deleteFrom("spending_subjects").where("kind", "=", "conversation").where("id", "=", at.id),
+);
+
 function toRow(found: Selectable<ConversationTable>): ConversationRow {
   return {
     id: found.id,
@@ -106,6 +110,7 @@ export class SqlConversations implements Conversations {
   async remove(id: string): Promise<"removed" | "open-turn" | "unknown"> {
     if ((await selectOpenTurn(this.#session, { id })).rows.length > 0) return "open-turn";
     await deleteRefusals(this.#session, { id });
+    await deleteSpending(this.#session, { id });
     return (await deleteById(this.#session, { id })).changes === 1 ? "removed" : "unknown";
   }
 }

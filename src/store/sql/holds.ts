@@ -7,7 +7,7 @@ import type { Placeholders } from "./prepared.ts";
 import { prepared } from "./prepared.ts";
 import { rowLimit } from "./row-limit.ts";
 import type { QueryBuilder, SqlSession } from "./session.ts";
-import type { HoldTable } from "./tables.ts";
+import type { HoldTable } from "./hold-tables.ts";
 
 type NewHold = Omit<Selectable<HoldTable>, "sequence">;
 
@@ -33,6 +33,9 @@ const insert = prepared((db: QueryBuilder, at: Placeholders<NewHold>) =>
     expires_at: at.expires_at,
     decided_at: at.decided_at,
     decided_by: at.decided_by,
+    request_hash: at.request_hash,
+    times: at.times,
+    again_turn: at.again_turn,
   }),
 );
 
@@ -46,6 +49,24 @@ const selectByTurn = prepared((db: QueryBuilder, at: Placeholders<{ turn: string
 
 const selectPending = prepared((db: QueryBuilder, at: Placeholders<{ limit: number }>) =>
   db.selectFrom("holds").selectAll().where("state", "=", pending).orderBy("sequence").limit(at.limit),
+);
+
+const selectLike = prepared((db: QueryBuilder, at: Placeholders<{ hash: string }>) =>
+  db
+    .selectFrom("holds")
+    .selectAll()
+    .where("request_hash", "=", at.hash)
+    .where("state", "=", pending)
+    .orderBy("sequence"),
+);
+
+const updateAgain = prepared((db: QueryBuilder, at: Placeholders<{ id: string; turn: string }>) =>
+  db
+    .updateTable("holds")
+    .set({ again_turn: at.turn })
+    .where("id", "=", at.id)
+    .where("state", "!=", pending)
+    .where("again_turn", "is", null),
 );
 
 const selectNewest = prepared((db: QueryBuilder, at: Placeholders<{ limit: number }>) =>
@@ -89,6 +110,9 @@ function toRow(found: Selectable<HoldTable>): HoldRow {
     expiresAt: found.expires_at,
     decidedAt: found.decided_at,
     decidedBy: found.decided_by,
+    requestHash: found.request_hash,
+    times: found.times,
+    againTurn: found.again_turn,
   };
 }
 
@@ -117,6 +141,9 @@ export class SqlHolds implements Holds {
       expires_at: row.expiresAt,
       decided_at: row.decidedAt,
       decided_by: row.decidedBy,
+      request_hash: row.requestHash,
+      times: row.times,
+      again_turn: row.againTurn,
     });
   }
 
@@ -135,10 +162,18 @@ export class SqlHolds implements Holds {
     return (await select(this.#session, { limit: rowLimit(limit) })).rows.map(toRow);
   }
 
+  async pendingLike(requestHash: string): Promise<readonly HoldRow[]> {
+    return (await selectLike(this.#session, { hash: requestHash })).rows.map(toRow);
+  }
+
   /** A person decides before the deadline only; that it expired or was cancelled can be noted at any time. */
   async decide(id: string, outcome: HoldOutcome, by: string, at: number): Promise<boolean> {
     const byPerson = outcome === "approved" || outcome === "denied";
     const decide = byPerson ? decideInTime : decideAny;
     return (await decide(this.#session, { id, state: outcome, at, by })).changes === 1;
+  }
+
+  async setAgain(id: string, turnId: string): Promise<boolean> {
+    return (await updateAgain(this.#session, { id, turn: turnId })).changes === 1;
   }
 }

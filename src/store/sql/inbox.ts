@@ -38,6 +38,7 @@ const insert = prepared((db: QueryBuilder, at: Placeholders<NewMessage>) =>
       idempotency_caller: at.idempotency_caller,
       idempotency_key: at.idempotency_key,
       idempotency_hash: at.idempotency_hash,
+      heard_by: at.heard_by,
     })
     .onConflict((conflict) =>
       conflict
@@ -132,6 +133,7 @@ function toRow(found: Selectable<MessageTable>): InboxRow {
     rehearsal: readOptionalJson(found.rehearsal_json),
     suspicion: readOptionalJson(found.suspicion_json),
     idempotency: caller === null || key === null || bodyHash === null ? null : { caller, key, bodyHash },
+    ...(found.heard_by === null ? {} : { heardBy: "house" as const }),
   };
 }
 
@@ -155,6 +157,7 @@ function fromRow(row: InboxRow): NewMessage {
     idempotency_caller: row.idempotency?.caller ?? null,
     idempotency_key: row.idempotency?.key ?? null,
     idempotency_hash: row.idempotency?.bodyHash ?? null,
+    heard_by: row.heardBy ?? null,
   };
 }
 

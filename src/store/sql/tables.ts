@@ -1,4 +1,6 @@
 import type { Generated } from "kysely";
+import type { ContactTable, DelegationStepTable, DelegationTable, LetterTable } from "./delegation-tables.ts";
+import type { HoldTable, KindTable } from "./hold-tables.ts";
 
 /**
  * The tables as both dialects know them. `sequence` grows with every row: order never rests on a wall clock,
@@ -10,6 +12,7 @@ export interface Tables {
   outbox: OutboxTable;
   journal: JournalTable;
   holds: HoldTable;
+  kinds: KindTable;
   tokens: TokenTable;
   sessions: SessionTable;
   senders: SenderTable;
@@ -20,6 +23,12 @@ export interface Tables {
   settings: SettingTable;
   alerts: AlertTable;
   refusals: RefusalTable;
+  delegations: DelegationTable;
+  delegation_steps: DelegationStepTable;
+  letters: LetterTable;
+  contacts: ContactTable;
+  spending_slots: SpendingSlotTable;
+  spending_subjects: SpendingSubjectTable;
 }
 
 export interface ConversationTable {
@@ -53,6 +62,7 @@ export interface MessageTable {
   idempotency_caller: string | null;
   idempotency_key: string | null;
   idempotency_hash: string | null;
+  heard_by: string | null;
 }
 
 export interface OutboxTable {
@@ -74,27 +84,6 @@ export interface JournalTable {
   number: number;
   step_json: string;
   at: number;
-}
-
-export interface HoldTable {
-  sequence: Generated<number>;
-  id: string;
-  turn_id: string;
-  conversation: string;
-  agent: string;
-  person: string;
-  principal_id: string;
-  principal_role: string;
-  call_json: string;
-  call_hash: string;
-  capability_json: string;
-  label_json: string;
-  reasons_json: string;
-  state: string;
-  created_at: number;
-  expires_at: number;
-  decided_at: number | null;
-  decided_by: string | null;
 }
 
 export interface TokenTable {
@@ -202,4 +191,20 @@ export interface RefusalTable {
   text: string;
   suspicion_json: string;
   at: number;
+}
+
+export interface SpendingSlotTable {
+  owner: string;
+  slot: number;
+  tokens: number;
+  micros: number;
+}
+
+export interface SpendingSubjectTable {
+  owner: string;
+  kind: string;
+  id: string;
+  tokens: number;
+  micros: number;
+  slot: number;
 }

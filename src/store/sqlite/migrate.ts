@@ -3,6 +3,9 @@ import type { SqliteConnection } from "./connection.ts";
 import { foundation } from "./migrations/0001-foundation.ts";
 import { senders } from "./migrations/0002-senders.ts";
 import { alerts } from "./migrations/0003-alerts.ts";
+import { delegation } from "./migrations/0004-delegation.ts";
+import { approvals } from "./migrations/0005-approvals.ts";
+import { budget } from "./migrations/0006-budget.ts";
 
 /** One step of the schema. A released step never changes; a new one is added after it. */
 export interface Migration {
@@ -12,7 +15,7 @@ export interface Migration {
 }
 
 /** In order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [foundation, senders, alerts];
+export const migrations: readonly Migration[] = [foundation, senders, alerts, delegation, approvals, budget];
 
 /** "Cstl" in ASCII: tells a database of this platform from any other file of SQLite. */
 const applicationId = 1131639916;
@@ -75,10 +78,11 @@ function refuseUnknown(
   steps: readonly Migration[],
 ): void {
   const newest = applied.at(-1)?.number ?? 0;
-  if (newest > steps.length) {
+  const known = steps.at(-1)?.number ?? 0;
+  if (newest > known) {
     throw new AppError(
       "storage-unavailable",
-      `The database has schema version ${newest}; this program knows versions up to ${steps.length}.`,
+      `The database has schema version ${newest}; this program knows versions up to ${known}.`,
       {
         hint: "It was written by a newer Castellan: install that version or a newer one, or choose another data folder. Nothing was changed.",
       },
