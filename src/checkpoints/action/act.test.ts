@@ -87,6 +87,8 @@ async function act({ effect = "read", outcome = { ok: true, text: "fine" }, reco
     call: { id: "call_1", tool: "fetch", args: {} },
     label,
     callsSoFar: [],
+    values: [],
+    spent: { calls: 0, tokens: 0, usd: 0 },
     endorsed: new Set(),
     recordStart: async () => void happened.push("start recorded"),
   });

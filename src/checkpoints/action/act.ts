@@ -9,16 +9,18 @@ import { textOf } from "../../message.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Label } from "../../provenance/label.ts";
 import { leastTrust } from "../../provenance/label.ts";
+import type { ContextValue } from "../../provenance/question.ts";
 import { unusableCallTool } from "../../providers/call-arguments.ts";
 import type { ModelCall } from "../../providers/provider.ts";
 import { redactCredentials } from "../../redaction/credential-scanner.ts";
+import type { HoldRow } from "../../store/store.ts";
 import type { ToolRegistry } from "../../tools/registry.ts";
-import type { Tool, ToolOutcome } from "../../tools/tool.ts";
+import type { CallSurroundings, Tool, ToolOutcome } from "../../tools/tool.ts";
 import type { Turn } from "../../turn.ts";
 import type { Checkpoints } from "../checkpoints.ts";
 import type { FinishedCall } from "./answer-instead.ts";
 import { answerInstead } from "./answer-instead.ts";
-import type { ActionCall, ActionContext } from "./call.ts";
+import type { ActionCall, ActionContext, TurnKnowledge } from "./call.ts";
 import { cutAtLine } from "./cut-at-line.ts";
 import { runTool } from "./run-tool.ts";
 
@@ -27,13 +29,20 @@ export interface ActRequest {
   readonly call: ModelCall;
   readonly label: Label;
   readonly callsSoFar: ActionContext["callsSoFar"];
+  /** Everything the model had read when it made the call. */
+  readonly values: readonly ContextValue[];
+  /** What the turn has used so far. */
+  readonly spent: CallSurroundings["spent"];
   readonly endorsed: ReadonlySet<string>;
+  readonly knowledge?: TurnKnowledge | undefined;
   /** Makes the start of a call durable; awaited before anything with an effect runs. */
   readonly recordStart: () => Promise<void>;
 }
 
 export type ActResult =
   | { readonly do: "finished"; readonly step: FinishedCall }
+  /** Calls that were made inside it wait for a person; it is run again when they were decided. */
+  | { readonly do: "waiting"; readonly holds: readonly HoldRow[] }
   | { readonly do: "held"; readonly reasons: readonly Reason[]; readonly call: ActionCall };
 
 export interface ActorDependencies {
@@ -90,7 +99,7 @@ export class Actor {
     }
     if (tool === undefined)
       throw new AppError("internal", "A call to an unknown tool passed the action checkpoint.");
-    return { do: "finished", step: await this.#perform(tool, verdict.value, request) };
+    return this.#perform(tool, verdict.value, request);
   }
 
   /** No layer has to judge what can't run; its record is made all the same. */
@@ -104,7 +113,7 @@ export class Actor {
   }
 
   async #judge(call: ActionCall, request: ActRequest): Promise<Verdict<ActionCall>> {
-    const { turn, callsSoFar, endorsed } = request;
+    const { turn, callsSoFar, endorsed, knowledge } = request;
     const context: ActionContext = {
       now: this.#deps.clock.now(),
       signal: turn.signal,
@@ -115,46 +124,35 @@ export class Actor {
       conversation: turn.message.conversation,
       callsSoFar,
       endorsed,
+      knowledge,
     };
     return this.#deps.checkpoints.crossAction(call, context, turn.origin);
   }
 
-  async #perform(tool: Tool, call: ActionCall, request: ActRequest): Promise<FinishedCall> {
+  async #perform(tool: Tool, call: ActionCall, request: ActRequest): Promise<ActResult> {
     const { turn } = request;
     const { declaration } = tool;
     if (declaration.effect !== "read" || declaration.egress) {
-      const state = this.#deps.records.state();
-      if (!state.ok)
-        return answerInstead(request.call, {
-          why: "refused",
-          text: `Nothing was done, because the records cannot be written: ${state.reason}`,
-          label: request.label,
-        });
-      turn.signal.throwIfAborted();
-      await request.recordStart();
-      await this.#deps.records.committed();
-      if (turn.signal.aborted)
-        return answerInstead(request.call, {
-          why: "cancelled",
-          text: `${call.tool} was stopped before it began: nothing was done.`,
-          label: request.label,
-        });
+      const notBegun = await this.#begin(call, request);
+      if (notBegun !== undefined) return { do: "finished", step: notBegun };
     }
     const started = this.#deps.clock.monotonic();
-    const run = await runTool(tool, call, turn, this.#deps.clock.now());
-    // A stopped read had no effect: the turn's next run makes it again.
-    if (run.do === "unknown" && declaration.effect === "read") turn.signal.throwIfAborted();
+    const inside = surroundingsOf(request);
+    const run = await runTool(tool, call, { turn, inside, now: this.#deps.clock.now() });
+    const repeats = declaration.effect === "read" || declaration.resumes === true;
+    // A stopped read had no effect, and what resumes has a journal: the turn's next run makes it again.
+    if (run.do === "unknown" && repeats) turn.signal.throwIfAborted();
     if (run.do === "unknown") {
       this.#deps.bus.emit("tool:unknown-outcome", this.#deps.clock.now(), turn.origin, {
         tool: call.tool,
         callId: call.id,
       });
-      return answerInstead(request.call, {
-        why: declaration.effect === "read" ? "cancelled" : "unknown",
-        text: run.text,
-        label: request.label,
-      });
+      const why = declaration.effect === "read" ? "cancelled" : "unknown";
+      const step = answerInstead(request.call, { why, text: run.text, label: request.label });
+      return { do: "finished", step };
     }
+    const { waiting = [] } = run.outcome;
+    if (waiting.length > 0) return { do: "waiting", holds: waiting };
     this.#deps.bus.emit("tool:executed", this.#deps.clock.now(), turn.origin, {
       tool: call.tool,
       callId: call.id,
@@ -162,7 +160,28 @@ export class Actor {
       ok: run.outcome.ok,
       durationMs: Math.round(this.#deps.clock.monotonic() - started),
     });
-    return this.#enter(tool, run.outcome, request);
+    return { do: "finished", step: this.#enter(tool, run.outcome, request) };
+  }
+
+  /** Makes the start of a call with an effect durable; an answer when it may not begin. */
+  async #begin(call: ActionCall, request: ActRequest): Promise<FinishedCall | undefined> {
+    const { turn, label } = request;
+    const state = this.#deps.records.state();
+    if (!state.ok)
+      return answerInstead(request.call, {
+        why: "refused",
+        text: `Nothing was done, because the records cannot be written: ${state.reason}`,
+        label,
+      });
+    turn.signal.throwIfAborted();
+    await request.recordStart();
+    await this.#deps.records.committed();
+    if (!turn.signal.aborted) return undefined;
+    return answerInstead(request.call, {
+      why: "cancelled",
+      text: `${call.tool} was stopped before it began: nothing was done.`,
+      label,
+    });
   }
 
   /** A result enters the context as everything does: labelled, through the inbound and the storage checkpoint. */
@@ -198,12 +217,11 @@ export class Actor {
       turn.origin,
       turn.signal,
     );
-    if (kept.do !== "pass")
-      return answerInstead(call, {
-        why: "refused",
-        text: "The tool answered, but its answer may not be kept.",
-        label,
-      });
+    const used = outcome.spent === undefined ? {} : { spent: outcome.spent };
+    if (kept.do !== "pass") {
+      const why = "The tool answered, but its answer may not be kept.";
+      return { ...answerInstead(call, { why: "refused", text: why, label }), ...used };
+    }
     const text = kept.value[0]?.text ?? "";
     const program = kept.value[1]?.text ?? "";
     return {
@@ -214,6 +232,12 @@ export class Actor {
       text,
       plain: program === text ? null : program,
       label,
+      ...used,
     };
   }
+}
+
+function surroundingsOf({ turn, call, values, callsSoFar, spent }: ActRequest): CallSurroundings {
+  const stepsLeft = Math.max(0, turn.capability.maxSteps - callsSoFar.length);
+  return { turn, call, values, stepsLeft, spent };
 }

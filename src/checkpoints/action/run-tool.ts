@@ -1,14 +1,24 @@
 import { AppError } from "../../errors.ts";
 import type { ActionCall } from "./call.ts";
-import type { Tool, ToolContext, ToolOutcome } from "../../tools/tool.ts";
+import type { CallSurroundings, Tool, ToolContext, ToolOutcome } from "../../tools/tool.ts";
 import type { Turn } from "../../turn.ts";
 
 export type ToolRun =
   | { readonly do: "ran"; readonly outcome: ToolOutcome }
   | { readonly do: "unknown"; readonly text: string };
 
+export interface RunParts {
+  readonly turn: Turn;
+  readonly inside: CallSurroundings;
+  readonly now: number;
+}
+
 /** Runs a tool within its time. One that outlives its limit or its turn is left behind, and its outcome is unknown. */
-export async function runTool(tool: Tool, call: ActionCall, turn: Turn, now: number): Promise<ToolRun> {
+export async function runTool(
+  tool: Tool,
+  call: ActionCall,
+  { turn, inside, now }: RunParts,
+): Promise<ToolRun> {
   const { timeoutMs, effect, name } = tool.declaration;
   const timeout = new AbortController();
   const signal = AbortSignal.any([turn.signal, timeout.signal]);
@@ -20,6 +30,7 @@ export async function runTool(tool: Tool, call: ActionCall, turn: Turn, now: num
     timeZone: turn.timeZone,
     label: call.label,
     signal,
+    inside,
   };
   let timer: NodeJS.Timeout | undefined;
   const interrupted = new Promise<"interrupted">((resolve) => {

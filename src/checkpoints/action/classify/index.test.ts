@@ -49,10 +49,15 @@ interface Case {
   readonly settings?: z.input<typeof actionConfirmationConfig>;
   readonly endorsed?: readonly string[];
   readonly args?: JsonObject;
+  /** An agent whose sensitive actions always wait. */
+  readonly isLocked?: boolean;
 }
 
-function judge({ declared = {}, settings, endorsed, args = { path: "a.txt" } }: Case) {
-  const layer = createClassifyLayer(actionConfirmationConfig.parse(settings));
+function judge({ declared = {}, settings, endorsed, args = { path: "a.txt" }, isLocked = false }: Case) {
+  const layer = createClassifyLayer({
+    config: actionConfirmationConfig.parse(settings),
+    asksForSensitive: (agent) => isLocked && agent === "main",
+  });
   const label = { trust: "user", source: "model", at: 0, readers: "everyone" } as const;
   const used = declared === "nothing" ? undefined : { ...declaration, ...declared };
   const verdict = layer.judge(
@@ -117,6 +122,18 @@ describe("action/classify", () => {
     expect(outcome({ endorsed: ["steps/limit"] })).toBe("classify/destroy");
     expect(outcome({ ...both, endorsed: ["classify/destroy"] })).toBe("classify/sensitive");
     expect(outcome({ ...both, endorsed: ["classify/destroy", "classify/sensitive"] })).toBe("pass");
+  });
+
+  it("asks before sensitive actions of a locked agent, whatever is configured, and of no other", () => {
+    const sends = { effect: "mutate", egress: true } as const;
+    const settings = { requireForSensitive: false };
+    expect(outcome({ declared: sends, settings, isLocked: true })).toBe("classify/sensitive");
+    expect(outcome({ declared: sends, settings })).toBe("pass");
+    expect(outcome({ declared: { ...sends, effect: "read" }, settings, isLocked: true })).toBe("pass");
+    expect(outcome({ declared: { ...sends, egress: false }, settings, isLocked: true })).toBe("pass");
+    expect(outcome({ declared: sends, settings, isLocked: true, endorsed: ["classify/sensitive"] })).toBe(
+      "pass",
+    );
   });
 
   it("shows sinks shortened, and neither free text nor arguments that are missing", () => {

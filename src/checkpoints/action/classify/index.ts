@@ -49,12 +49,20 @@ function declaresNoWayOut(declaration: { readonly egress: unknown }): boolean {
   return declaration.egress === false;
 }
 
-export function createClassifyLayer(config: ActionConfirmationConfig): ActionLayer {
+export interface ClassifyDeps {
+  readonly config: ActionConfirmationConfig;
+  /** True for an agent whose model's judgement is not relied on: its sensitive actions always wait. */
+  readonly asksForSensitive: (agent: string) => boolean;
+}
+
+export function createClassifyLayer({ config, asksForSensitive }: ClassifyDeps): ActionLayer {
   return {
     header,
     judge(call: ActionCall, context: ActionContext): Verdict<ActionCall> {
       const action = classifyAction(call.declaration);
-      const reasons = questionsFor(call, action, config).filter(({ code }) => !context.endorsed.has(code));
+      const requireForSensitive = config.requireForSensitive || asksForSensitive(context.agent);
+      const asked = questionsFor(call, action, { ...config, requireForSensitive });
+      const reasons = asked.filter(({ code }) => !context.endorsed.has(code));
       return reasons.length === 0 ? pass(call) : hold(...reasons);
     },
   };

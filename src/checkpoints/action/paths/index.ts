@@ -1,3 +1,5 @@
+import type { Capability } from "../../../capability.ts";
+import { liesIn, wholeWorkspace } from "../../../capability.ts";
 import type { ActionLayer, Reason, Verdict } from "../../../layer.ts";
 import { pass, refuse } from "../../../layer.ts";
 import type { JsonObject } from "../../../json.ts";
@@ -19,9 +21,18 @@ export function createPathsLayer(): ActionLayer {
       protectsAgainst: "File tools being talked into paths outside the agent's workspace, however encoded.",
       fails: "closed",
       configuredBy: [],
-      spec: ["002/safe-path", "004/path-dot-dot", "004/path-url-encoded", "004/path-null-byte"],
+      spec: [
+        "002/safe-path",
+        "004/path-dot-dot",
+        "004/path-url-encoded",
+        "004/path-null-byte",
+        "design-4/shared-folder",
+      ],
     },
-    judge: (call) => judgeCall(call),
+    judge: (call, { capability }) => {
+      const judged = judgeCall(call);
+      return judged.do === "pass" ? confine(judged.value, capability) : judged;
+    },
   };
 }
 
@@ -49,6 +60,24 @@ function judgeCall(call: ActionCall): Verdict<ActionCall> {
 
 function usesWorkspace(declaration: ToolDeclaration): boolean {
   return declaration.needs.some((power) => power.startsWith("workspace:"));
+}
+
+/** A caller that was given one folder is told early; the workspace itself does not let it out. */
+function confine(call: ActionCall, { folder }: Capability): Verdict<ActionCall> {
+  if (folder === wholeWorkspace || call.declaration === undefined || !usesWorkspace(call.declaration))
+    return pass(call);
+  const named = Object.entries(call.declaration.sinks).flatMap(([argument, role]) => {
+    const value = call.args[argument];
+    if (role !== "path" || value === undefined) return [];
+    return Array.isArray(value) ? (value as readonly Argument[]) : [value];
+  });
+  const isInside = named.every((path) => typeof path === "string" && liesIn(path, folder));
+  return isInside ? pass(call) : refuse("refused", outside(folder));
+}
+
+function outside(folder: string | null): Reason {
+  const hint = folder === null ? "Do it without files." : `Name a path below ${folder}/.`;
+  return { code: "paths/folder", text: "This task may use the files it was given only.", hint };
 }
 
 type Argument = JsonObject[string];

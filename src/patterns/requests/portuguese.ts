@@ -1,0 +1,136 @@
+import type { RequestLanguage } from "./language.ts";
+
+export const portuguese: RequestLanguage = {
+  code: "pt",
+  side: "after",
+  postposed: false,
+  formed: false,
+  capitals: "names",
+  spaced: true,
+  clitics: "me|te|lhe|lhes|lo|la|los|las|nos|se",
+  verbs: {
+    send: "envia|envie|enviar|envies|manda|mande|mandar|encaminha|encaminhe|encaminhar|reencaminha|reencaminhe|responde|responda|responder|remete|notifica|notifique|notificar",
+    tell: "diz|diga|dizer|pede|peça|pedir|pergunta|pergunte|perguntar|informa|informe|informar|avisa|avise|avisar|comunica",
+    remind:
+      "lembra me|lembre me|me lembra|me lembre|cria um lembrete|crie um lembrete|criar um lembrete|põe um lembrete",
+    publish: "publica|publique|publicar|posta|poste|postar",
+    share: "partilha|partilhe|partilhar|compartilha|compartilhe|compartilhar",
+    invite: "convida|convide|convidar",
+    schedule:
+      "agenda|agende|agendar|marca|marque|marcar|programa|programe|programar|planeja|planejar|organiza|organizar",
+    reschedule: "reagenda|reagende|reagendar|remarca|remarque|remarcar|adia|adie|adiar",
+    create:
+      "cria|crie|criar|gera|gere|gerar|guarda|guarde|guardar|salva|salve|salvar|grava|gravar|redige|redija|redigir|prepara|prepare|preparar|configura|configure|configurar|elabora",
+    append: "anexa|anexe|anexar|insere|insira|inserir",
+    change:
+      "muda|mude|mudar|altera|altere|alterar|atualiza|atualize|atualizar|actualiza|modifica|modifique|modificar|edita|edite|editar|corrige|corrija|corrigir|renomeia|renomeie|renomear|substitui|substitua|substituir|ajusta|ajuste|ajustar|redefine|redefinir|aumenta|aumentar|troca|troque|trocar|aceita|aceite|arquiva|arquivar",
+    move: "move|mova|mover",
+    copy: "copia|copie|copiar|duplica|duplicar",
+    delete: "apaga|apague|apagar|elimina|elimine|eliminar|exclui|exclua|excluir|deleta|delete|deletar",
+    cancel: "cancela|cancele|cancelar|anula|anular|desmarca|desmarque|desmarcar",
+    pay: "paga|pague|pagar|reembolsa|reembolse|reembolsar|doa|doar|liquida|liquidar|deposita|depositar",
+    book: "reserva|reserve|reservar|aluga|alugue|alugar",
+    grant: "autoriza|autorizar|concede|conceder|permite",
+    revoke: "revoga|revogar|expulsa|expulsar|bloqueia|bloquear",
+    fetch:
+      "visita|visite|visitar|baixa|baixe|baixar|descarrega|descarregar|acessa|acesse|acessar|aceder|vai a|entra|navega",
+    run: "executa|execute|executar|instala|instale|instalar|roda|rode|rodar",
+    remember: "memoriza|memorize|anota|anote|anotar|lembra te que",
+    delegate: "delega|delegue|delegar|atribui|atribuir",
+    add: "adiciona|adicione|adicionar|acrescenta|acrescente|acrescentar|inclui|inclua|incluir|junta|junte",
+    write: "escreve|escreva|escrever",
+    make: "faz|faça|fazer|realiza|realize|efetua|efetue",
+    give: "dá|dê|dar",
+    set: "define|defina|definir",
+    put: "põe|ponha|pôr|coloca|coloque|colocar",
+    remove: "remove|remova|remover|tira|tire|tirar|retira|retire|retirar",
+    open: "abre|abra|abrir|lê|leia|ler|olha|olhe|veja|ver|vê|verifica|verifique|consulta|consulte|consultar",
+    transfer: "transfere|transfira|transferir",
+    order: "compra|compre|comprar|encomenda|encomende",
+    read: "resume|resuma|resumir|encontra|encontre|encontrar|procura|procure|procurar|busca|busque|buscar|mostra|mostre|mostrar|lista|liste|listar|diz me|diga me|me diga|me diz|me dá|dá me|explica|explique|traduz|traduza|traduzir|compara|conta|calcula|calcule|analisa|analise|ajuda|ajude|identifica|sugere|sugira|recomenda|recomende|escolhe|escolha|descreve|descobre|descubra",
+  },
+  nouns: {
+    mail: "email|emails|e mail|e mails|correio|mail|caixa de entrada|rascunho",
+    message: "mensagem|mensagens|sms|comentário|comentários|resposta|mensagem direta|dm|anúncio|whatsapp",
+    channel: "canal|canais|grupo|grupos|slack|equipe|equipa|sala|workspace",
+    person:
+      "pessoa|pessoas|usuário|usuários|utilizador|utilizadores|membro|membros|colega|colegas|amigo|amiga|amigos|contato|contatos|participante|participantes|convidado|convidados|cliente|clientes|destinatário|remetente|funcionário|funcionários|chefe|todo mundo|senhorio",
+    file: "arquivo|arquivos|ficheiro|ficheiros|documento|documentos|relatório|anexo|anexos|pdf|nota|notas|apresentação|planilha|foto|fotos|imagem|imagens|ata",
+    folder: "pasta|pastas|diretório",
+    event:
+      "evento|eventos|reunião|reuniões|compromisso|compromissos|consulta médica|lembrete|lembretes|chamada|almoço|jantar|encontro|entrevista|aula",
+    calendar: "calendário|agenda",
+    page: "página|páginas|artigo|artigos|link|links",
+    site: "site|sites|website|blog",
+    payment:
+      "pagamento|pagamentos|transferência|transferências|fatura|faturas|conta de luz|aluguel|renda|boleto|ordem permanente|débito automático|transação|transações|débito direto|mensalidade|pagamento agendado",
+    money: "dinheiro|reais|euros|dólares|quantia|valor",
+    password: "senha|senhas|palavra passe|pin",
+    profile:
+      "perfil|endereço|morada|telefone|número de telefone|sobrenome|apelido|dados pessoais|configurações|rua|dados",
+    booking:
+      "reserva|reservas|hotel|quarto|quarto duplo|mesa|restaurante|voo|voos|carro|bilhete|passagem|ingressos|alojamento|hospedagem|táxi|assinatura",
+    task: "tarefa|tarefas",
+    list: "lista|lista de compras",
+    memory: "memória",
+    command: "comando|programa|testes|script|pacote",
+    access: "acesso|permissão|permissões",
+    address: "endereço de email|endereço de e mail|iban|conta|número da conta|conta bancária",
+    text: "resumo|texto|conteúdo|informação|informações|pergunta|resultado|resultados|comentário geral|título|assunto|descrição|confirmação|detalhes",
+  },
+  markers: {
+    to: "para|pra|pro|ao|à|aos|às|a",
+    for: "por conta de|em nome de",
+    from: "desde",
+    of: "de|do|da|dos|das",
+    in: "em|no|na|nos|nas",
+    with: "com",
+    by: "por|via|pelo|pela",
+    about: "sobre|acerca de|segundo|conforme|com base em|a respeito de",
+    as: "como",
+    copy: "com cópia para|em cópia|cc",
+  },
+  marks: {
+    wish: "por favor|podes|poderias|pode|poderia|você pode|você poderia|quero que|queria que|gostaria que|preciso que|quero|queria|gostaria de|preciso|preciso de|tens de|tem que|tem de|não te esqueças de|não se esqueça de|não esqueça de|lembra te de|lembre se de|certifica te de|ajuda me a|me ajude a|vamos|a tua tarefa é|sua tarefa é|peço que|podemos|faz favor de|deves|deve",
+    please: "por favor",
+    question:
+      "como|o que|que|quando|onde|quem|por que|porque|qual|quais|quanto|quantos|quantas|há|é|são|foi|está|tenho|tem|devo|posso|existe",
+    negation: "não|nunca|jamais|sem|em vez de|ao invés de|evita|evite|nem|nada de|ninguém|tampouco",
+    linked: "que|quem|onde|cujo|cuja|porque|como|o que|para que|qual|quando|por que",
+    if: "se|quando|a menos que|assim que|antes de|depois de|até que",
+    join: "e|ou|mas|além de|bem como",
+    next: "depois|então|e depois|em seguida|também|além disso|primeiro|finalmente|por fim|se sim|nesse caso|agora|senão",
+    filler:
+      "por favor|também|agora|olá|oi|bom dia|boa tarde|obrigado|obrigada|ok|bem|já|hoje|amanhã|imediatamente|diretamente|sim|me",
+    article:
+      "o|a|os|as|um|uma|uns|umas|meu|minha|meus|minhas|teu|tua|seu|sua|seus|suas|nosso|nossa|este|esta|esse|essa|novo|nova|novos|todos|todas|todo|toda|cada|último|última|próximo|próxima|primeiro|primeira|mesmo|mesma|seguinte|seguintes|outro|outra|dois|três|breve|pequeno",
+    each: "cada|todos|todas|todo mundo|toda a gente|ambos|ambas|tudo",
+    one: "ele|ela|~lhe|lhe",
+    many: "eles|elas|~lhes|lhes",
+    thing: "isso|isto|o mesmo|~lo|~la|~los|~las|tudo isso",
+    place: "lá|ali|aí|aqui",
+    self: "me|nos|mim|~me|~nos|comigo",
+    starting: "começando com|começa com|que começa com|começado por|comece com|começa por",
+    saying:
+      "dizendo|que diga|que diz|com o texto|com a mensagem|a seguinte mensagem|seguinte mensagem|o seguinte texto|a seguinte pergunta|com o conteúdo",
+    named:
+      "intitulado|intitulada|chamado|chamada|com o título|com título|com o assunto|com o nome|assunto|título|com a descrição|denominado",
+    this: "isto|isso|este texto|este email|esta mensagem|o seguinte|seguinte|seguintes",
+    tasks: "tarefas|passos|instruções|seguintes tarefas|ações",
+    is: "é|são|será|seja|deve ser|está",
+    ends: "deve ser|tem de ser|deveria ser|seja",
+    yes: "sim|claro|ok|pode ser|vá em frente|pode fazer|continua|continue|confirmo|confirmado|de acordo|certo|correto|perfeito|está bem|isso mesmo|sim por favor|faça isso|faz isso|beleza|combinado",
+    nounish:
+      "reserva|agenda|programa|conta|lista|nota|visita|compra|pergunta|mostra|resume|marca|copia|paga|publica|posta|troca|consulta|convida|junta|busca|faz|diz|deposita|anota",
+    person: "senhor|senhora|sr|sra|usuário|utilizador|amigo|amiga|colega|chefe|irmão|irmã|doutor|cliente",
+    other:
+      "eu|tu|você|ele|se|há|ontem|mais|muito|segunda|terça|quarta|quinta|sexta|sábado|domingo|hora|horas|minutos|dia|dias|semana|semanas|mês|meses|ano|manhã|tarde|noite|noites|pessoas",
+  },
+  done: {
+    send: "enviado|enviada",
+    pay: "pago|paga",
+    delete: "apagado|apagada|excluído",
+    cancel: "cancelado|cancelada",
+    change: "alterado|alterada",
+  },
+};
