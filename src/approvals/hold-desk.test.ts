@@ -1,21 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { never, owner } from "../../test/support/turn-house.ts";
-import { callOf, manyRounds, TurnScene } from "../../test/support/turn-scene.ts";
-import type { Clock } from "../platform/clock.ts";
-import { systemClock } from "../platform/clock.ts";
+import { callOf, manyRounds, movableClock, TurnScene } from "../../test/support/turn-scene.ts";
 
 const scene = new TurnScene();
 const answers = [{ calls: [callOf("a", "erase")] }];
-
-/** A clock that a test moves on. */
-function movable(): Clock & { ahead: number } {
-  const clock = {
-    ahead: 0,
-    now: () => systemClock.now() + clock.ahead,
-    monotonic: () => systemClock.monotonic(),
-  };
-  return clock;
-}
 
 describe("the decision about a held call", () => {
   it.each([false, true])("is taken once, whoever decides at the same time (a stop too: %s)", async (stop) => {
@@ -52,7 +40,7 @@ describe("the decision about a held call", () => {
   it.each(["approve", "deny"] as const)(
     "comes too late to %s after the deadline, and the turn goes on without it",
     async (decision) => {
-      const clock = movable();
+      const clock = movableClock();
       const house = await scene.open(answers, { clock });
       const { turnId } = await house.send("go");
       const holdId = await scene.holdOf(house, turnId);

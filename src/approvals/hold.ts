@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Capability } from "../capability.ts";
-import { narrowCapability } from "../capability.ts";
+import { boundsOf, narrowCapability, readBounds } from "../capability.ts";
 import type { JsonObject } from "../json.ts";
 import { canonicalJson } from "../json.ts";
 import type { Reason } from "../layer.ts";
@@ -9,13 +8,8 @@ import type { Label } from "../provenance/label.ts";
 import type { ModelCall } from "../providers/provider.ts";
 import type { HoldRow } from "../store/store.ts";
 import type { Turn } from "../turn.ts";
-
-/** Identifies a call by what it would do: an approval counts for exactly this tool and these arguments. */
-export function hashCall(tool: string, args: JsonObject): string {
-  return createHash("sha256")
-    .update(`${tool}\n${canonicalJson(args)}`)
-    .digest("hex");
-}
+import type { AskedCall } from "./binding.ts";
+import { bindRequest, hashRequest } from "./binding.ts";
 
 export interface HoldParameters {
   readonly call: ModelCall;
@@ -23,21 +17,35 @@ export interface HoldParameters {
   readonly reasons: readonly Reason[];
   readonly now: number;
   readonly timeoutMs: number;
+  /** Calls of the same step that have no result yet, this one included. */
+  readonly pending: readonly ModelCall[];
+}
+
+/** Who asks for what in a turn, as its requests are compared. */
+export function askedIn({ message, capability }: Turn, { tool, args }: ModelCall): AskedCall {
+  const { conversation, person, principal } = message;
+  return { tool, args, conversation, agent: capability.agent, person, principal };
 }
 
 /** The durable row that a parked call becomes. */
-export function makeHold(turn: Turn, { call, label, reasons, now, timeoutMs }: HoldParameters): HoldRow {
-  const { tools, powers, readers, maxSteps } = turn.capability;
+export function makeHold(turn: Turn, parameters: HoldParameters): HoldRow {
+  const { call, label, reasons, now, timeoutMs, pending } = parameters;
+  const asked = askedIn(turn, call);
+  const requestHash = hashRequest(asked);
+  const capability = boundsOf(turn.capability);
+  const { conversation, agent, person, principal } = asked;
   return {
     id: newRandomId("hold"),
     turnId: turn.id,
-    conversation: turn.message.conversation,
-    agent: turn.message.agent,
-    person: turn.message.person,
-    principal: turn.message.principal,
+    conversation,
+    agent,
+    person,
+    principal,
     call,
-    callHash: hashCall(call.tool, call.args),
-    capability: { tools, powers, readers, maxSteps },
+    requestHash,
+    callHash: bindRequest(requestHash, capability),
+    times: countEqual(call, pending),
+    capability,
     label,
     reasons,
     state: "pending",
@@ -45,27 +53,38 @@ export function makeHold(turn: Turn, { call, label, reasons, now, timeoutMs }: H
     expiresAt: now + timeoutMs,
     decidedAt: null,
     decidedBy: null,
+    againTurn: null,
   };
+}
+
+function countEqual(call: ModelCall, pending: readonly ModelCall[]): number {
+  const others = pending.filter(({ id, tool }) => id !== call.id && tool === call.tool);
+  if (others.length === 0) return 1;
+  const args = canonicalJson(call.args);
+  return 1 + others.filter((other) => canonicalJson(other.args) === args).length;
 }
 
 /** What was allowed when the call was parked, and is still allowed now: stored bytes can only take away. */
 export function narrowToHold(current: Capability, stored: JsonObject): Capability {
-  return narrowCapability(current, {
-    tools: stored["tools"] === "all" ? "all" : readNames(stored["tools"]),
-    powers: readNames(stored["powers"]),
-    readers: stored["readers"] === "everyone" ? "everyone" : readNames(stored["readers"]),
-    maxSteps: typeof stored["maxSteps"] === "number" ? stored["maxSteps"] : 0,
-  });
+  return narrowCapability(current, readBounds(stored));
 }
 
-function readNames(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((name): name is string => typeof name === "string") : [];
-}
+const nothing: ReadonlySet<string> = new Set();
 
-/** The reasons a person endorsed by approving: only for the very call that was held. */
-export function endorsedReasons(hold: HoldRow | undefined, call: ModelCall): ReadonlySet<string> {
-  if (hold?.state !== "approved" || hold.callHash !== hashCall(call.tool, call.args)) return new Set();
-  return new Set(hold.reasons.map((reason) => reason.code));
+/**
+ * The reasons a person endorsed by approving. It counts for the very call, requester and capability that were held,
+ * and for as long after the decision as the question was open: what waited longer is asked again.
+ */
+export function endorsedReasons(
+  hold: HoldRow | undefined,
+  turn: Turn,
+  call: ModelCall,
+  now: number,
+): ReadonlySet<string> {
+  if (hold?.state !== "approved" || hold.decidedAt === null || hold.turnId !== turn.id) return nothing;
+  if (Math.abs(now - hold.decidedAt) > hold.expiresAt - hold.createdAt) return nothing;
+  const bound = bindRequest(hashRequest(askedIn(turn, call)), boundsOf(turn.capability));
+  return hold.callHash === bound ? new Set(hold.reasons.map((reason) => reason.code)) : nothing;
 }
 
 export function describeHold(hold: HoldRow): string {
