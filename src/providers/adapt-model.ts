@@ -36,12 +36,12 @@ async function* streamModel(
 ): AsyncGenerator<ModelEvent, void, undefined> {
   refuseScript(request, options.name);
   const stop = new StopSwitch(options, signal);
+  const collector = new ResponseCollector(request, options);
   try {
     const model = await stop.race(loaded);
     const callOptions = toCallOptions(request, options.style, stop.signal);
     const { stream } = await stop.race(model.doStream(callOptions));
     const reader: ReadableStreamDefaultReader<LanguageModelV4StreamPart> = stream.getReader();
-    const collector = new ResponseCollector(request, options);
     stop.onStop(() => reader.cancel());
     for (;;) {
       const { done, value } = await reader.read();
@@ -53,7 +53,8 @@ async function* streamModel(
     yield* collector.close();
   } catch (thrown) {
     const { name: provider, model, clock } = options;
-    throw stop.reason ?? toProviderError(thrown, { provider, model, clock });
+    const failure = stop.reason ?? toProviderError(thrown, { provider, model, clock });
+    throw failure.withSpent(collector.spentWhen(failure.failure));
   } finally {
     stop.end();
   }

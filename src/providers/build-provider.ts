@@ -3,6 +3,8 @@ import { createModelFetch } from "../egress/model-fetch.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { SecretManager } from "../secrets/secret-manager.ts";
 import { adaptModel } from "./adapt-model.ts";
+import type { BreakerBook } from "./breaker/breaker-book.ts";
+import type { AgentBreakerConfig } from "./breaker/config.ts";
 import type { Provider } from "./provider.ts";
 import type { ResolvedEntry } from "./resolve-entry.ts";
 import { retryProvider } from "./retry.ts";
@@ -12,6 +14,10 @@ export interface BuildOptions {
   readonly clock: Clock;
   /** A number in [0, 1). */
   readonly random: () => number;
+  /** Leaves a failing model alone; without it every call is sent. */
+  readonly breakers?: BreakerBook;
+  /** `agents.<id>.breaker` of the agent that asks. */
+  readonly breaker?: AgentBreakerConfig;
   /** Told the host of every request that leaves for a model. */
   readonly observeHost?: (host: string) => void;
 }
@@ -32,7 +38,8 @@ export function buildProvider(entry: ResolvedEntry, options: BuildOptions): Prov
   const load = () => kind.load({ name, baseUrl: baseUrl.replace(/\/+$/, ""), model, fetch });
   const { clock, random } = options;
   const adapted = adaptModel({ name, model, local, price, style: kind.style, totalMs, clock, load });
-  return retryProvider(adapted, { maxRetries: settings.maxRetries, random });
+  const protectedOne = options.breakers?.protect(adapted, options.breaker) ?? adapted;
+  return retryProvider(protectedOne, { maxRetries: settings.maxRetries, random });
 }
 
 /** The key is read for each request, so a rotated one is used at once and none is kept here. */

@@ -30,6 +30,7 @@ function choose(config: unknown, keys: string[] = [], more: Partial<ChooseOption
     secrets: secretsNamed(...keys),
     clock: systemClock,
     random: () => 0,
+    leaving: { redact: (text) => text, coreOf: (system) => system, isMarked: () => true },
     findOllama: () => Promise.resolve(undefined),
     ...more,
   });

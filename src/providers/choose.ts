@@ -5,7 +5,9 @@ import { defaultEntry, type ProvidersConfig } from "./config.ts";
 import { allowedFallbacks, fallBack } from "./fallback.ts";
 import { findOllama, type FoundOllama } from "./ollama/find-ollama.ts";
 import { ollamaPort } from "./ollama/index.ts";
-import { freeOfCharge, type Price } from "./price.ts";
+import { dearestOf, freeOfCharge, type Price } from "./price.ts";
+import { leaveDevice, type LeavingTerms } from "./leave-device.ts";
+import type { PriceBook } from "./price-book.ts";
 import type { Provider } from "./provider.ts";
 import type { RehearsalConfig } from "./rehearsal/config.ts";
 import { createRehearsal } from "./rehearsal/index.ts";
@@ -16,6 +18,10 @@ export interface ChooseOptions extends BuildOptions {
   readonly rehearsal: RehearsalConfig;
   /** `agents.<id>.model`: goes before `providers.default`. */
   readonly agentModel?: string;
+  /** Default: the built-in list. */
+  readonly prices?: PriceBook;
+  /** On which terms a request for a local model may go to another. */
+  readonly leaving: LeavingTerms;
   /** Looks for an Ollama on this machine; only asked when nothing else was found. */
   readonly findOllama?: () => Promise<FoundOllama | undefined>;
 }
@@ -55,7 +61,9 @@ export async function chooseProvider(options: ChooseOptions): Promise<ChosenProv
   const { config } = options;
   const first =
     namedLink(options) ?? keyedLink(options) ?? (await ollamaLink(options)) ?? rehearsalLink(options);
-  const others = config.fallback.map((choice) => toLink(parseChoice(choice), options, "providers.fallback"));
+  const others = config.fallback
+    .map((choice) => toLink(parseChoice(choice), options, "providers.fallback"))
+    .map((link) => standIn(first.link, link, options));
   const providers = others.map((link) => link.provider);
   const allowed = allowedFallbacks(first.link.provider, providers, config.offDevice);
   const chain = [first.link, ...others.filter((link) => allowed.includes(link.provider))];
@@ -65,6 +73,12 @@ export async function chooseProvider(options: ChooseOptions): Promise<ChosenProv
     capabilities: weakestOf(chain.map((link) => link.capabilities)),
     price: dearestOf(chain.map((link) => link.price)),
   };
+}
+
+/** In place of a local model, one beyond this machine sees only what the terms let out. */
+function standIn(first: Link, link: Link, { leaving }: ChooseOptions): Link {
+  if (!first.provider.local || link.provider.local) return link;
+  return { ...link, provider: leaveDevice(link.provider, leaving) };
 }
 
 const fromStrongest = ["frontier", "mid", "small", "nano", "locked"] as const;
@@ -139,7 +153,7 @@ function toLink(named: NamedModel, options: ChooseOptions, namedBy: string): Lin
     const capabilities = { capabilityClass: "frontier", contextTokens: 200_000 } as const;
     return { provider, capabilities, price: freeOfCharge };
   }
-  const entry = resolveEntry(named, options.config);
+  const entry = resolveEntry(named, options.config, options.prices);
   if (entry.keyNames.length > 0 && !entry.keyNames.some((name) => options.secrets.has(name))) {
     throw missingKey(entry.name, entry.keyNames, namedBy);
   }
@@ -162,14 +176,4 @@ function fallbackNote(allowed: readonly Provider[], named: number): string {
   const then = allowed.length === 0 ? "" : ` If it fails: ${names}.`;
   const denied = left === 0 ? "" : ` ${left} fallback(s) are left out, because providers.offDevice is deny.`;
   return then + denied;
-}
-
-function dearestOf(prices: readonly Price[]): Price {
-  const dearest = (column: keyof Price): number => Math.max(...prices.map((price) => price[column]));
-  return {
-    input: dearest("input"),
-    cachedInput: dearest("cachedInput"),
-    cacheWrite: dearest("cacheWrite"),
-    output: dearest("output"),
-  };
 }

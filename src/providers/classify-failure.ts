@@ -160,6 +160,7 @@ const failureText: Readonly<Record<ProviderFailure, string>> = {
   malformed: "answered in a form that could not be understood",
   unreachable: "cannot be reached",
   rejected: "rejected the request",
+  paused: "is not asked for now",
 };
 
 function describe(failure: ProviderFailure, evidence: Evidence, context: FailureContext): string {

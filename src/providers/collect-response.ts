@@ -1,14 +1,18 @@
 import type { LanguageModelV4StreamPart, LanguageModelV4Usage } from "@ai-sdk/provider";
 import { limits } from "../limits.ts";
 import { parseCallArguments, unusableCallTool } from "./call-arguments.ts";
-import { costOf, estimateTokens, type Price } from "./price.ts";
+import { estimateRequestTokens, estimateTokens } from "./estimate-tokens.ts";
+import { costOf, type Price } from "./price.ts";
 import {
   ProviderError,
   type ModelCall,
   type ModelEvent,
   type ModelRequest,
+  type ProviderFailure,
   type StopReason,
+  type Usage,
 } from "./provider.ts";
+import { isTurnedAway, nothingSpent } from "./spent.ts";
 
 export interface Answerer {
   readonly name: string;
@@ -25,6 +29,8 @@ export class ResponseCollector {
   readonly #calls: ModelCall[] = [];
   readonly #knownIds: Set<string>;
   #characters = 0;
+  /** What arrived, estimated. */
+  #tokens = 0;
   #finish: Finish | undefined;
 
   constructor(request: ModelRequest, answerer: Answerer) {
@@ -41,6 +47,7 @@ export class ResponseCollector {
     switch (part.type) {
       case "text-delta":
         this.#characters += part.delta.length;
+        this.#tokens += estimateTokens(part.delta);
         if (this.#characters > limits.modelResponseCharacters) {
           throw this.#malformed(`sent more than ${limits.modelResponseCharacters} characters`);
         }
@@ -63,6 +70,7 @@ export class ResponseCollector {
       throw this.#malformed(`made more than ${limits.callsPerResponse} calls at once`);
     }
     this.#characters += input.length;
+    this.#tokens += estimateTokens(input);
     const parsed = parseCallArguments(input);
     const id = this.#newCallId();
     if (parsed.ok) this.#calls.push({ id, tool, args: parsed.args });
@@ -102,39 +110,26 @@ export class ResponseCollector {
     return reason === "length" ? "length" : "done";
   }
 
-  /** What nobody counted is estimated from the number of characters, so that no call is ever free by silence. */
+  /** What nobody counted is estimated, so that no call is ever free by silence. */
   #usage({ inputTokens, outputTokens }: LanguageModelV4Usage, price: Price) {
-    const input = inputTokens.total ?? estimateTokens(requestCharacters(this.#request));
-    const output = outputTokens.total ?? estimateTokens(this.#characters);
+    const input = inputTokens.total ?? estimateRequestTokens(this.#request);
+    const output = outputTokens.total ?? this.#tokens;
     const cacheRead = inputTokens.cacheRead ?? 0;
     const cost = costOf({ input, output, cacheRead, cacheWrite: inputTokens.cacheWrite ?? 0 }, price);
     return { inputTokens: input, outputTokens: output, cachedInputTokens: cacheRead, cost };
+  }
+
+  /** What an answer that fails cost: a provider that turned the request away took nothing for it. */
+  spentWhen(failure: ProviderFailure): Usage {
+    if (this.#tokens === 0 && isTurnedAway(failure)) return nothingSpent;
+    const inputTokens = estimateRequestTokens(this.#request);
+    const counts = { input: inputTokens, output: this.#tokens, cacheRead: 0, cacheWrite: inputTokens };
+    const cost = costOf(counts, this.#answerer.price);
+    return { inputTokens, outputTokens: this.#tokens, cachedInputTokens: 0, cost };
   }
 
   #malformed(what: string): ProviderError {
     const { name } = this.#answerer;
     return new ProviderError("malformed", name, `${name} ${what}.`);
   }
-}
-
-export function requestCharacters(request: ModelRequest): number {
-  let characters = request.system.length + request.tail.length + toolCharacters(request.tools);
-  for (const message of request.messages) {
-    characters += message.text.length;
-    if (message.role === "assistant" && message.calls.length > 0) {
-      characters += JSON.stringify(message.calls).length;
-    }
-  }
-  return characters;
-}
-
-const countedTools = new WeakMap<ModelRequest["tools"], number>();
-
-function toolCharacters(tools: ModelRequest["tools"]): number {
-  if (tools.length === 0) return 0;
-  const known = countedTools.get(tools);
-  if (known !== undefined) return known;
-  const count = JSON.stringify(tools).length;
-  countedTools.set(tools, count);
-  return count;
 }

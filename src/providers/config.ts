@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { breakerConfig } from "./breaker/config.ts";
 
 export const providerKinds = [
   "anthropic",
@@ -30,7 +31,7 @@ const timeoutsSchema = z
   })
   .describe("How long one call of the model may take.");
 
-const priceSchema = z
+export const priceSchema = z
   .strictObject({
     inputPerMillionDollars: dollars.describe("Price of a million input tokens."),
     cachedInputPerMillionDollars: dollars
@@ -44,8 +45,10 @@ const priceSchema = z
     outputPerMillionDollars: dollars.describe("Price of a million output tokens."),
   })
   .describe(
-    "What the model costs. Default: the built-in list; a model not on it counts as the dearest one on it.",
+    "What the model costs. Default: nothing for a model on this machine, else budget.prices, else the built-in list; a model that is nowhere counts as the dearest known one.",
   );
+
+export type PriceSettings = z.infer<typeof priceSchema>;
 
 const capabilitiesSchema = z
   .strictObject({
@@ -136,6 +139,7 @@ export const providersConfigSchema = z
       .describe(
         "Whether a local provider may fall back to one that is not on this machine. allow weakens privacy: what was meant for a local model can leave the machine.",
       ),
+    breaker: breakerConfig.prefault({}),
     entries: z.record(entryName, entrySchema).default({}).describe("Settings of single providers by name."),
   })
   .describe("The language models: which one is asked, and how.");

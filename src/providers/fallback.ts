@@ -1,4 +1,5 @@
 import { ProviderError, type ModelEvent, type Provider } from "./provider.ts";
+import { Attempts } from "./spent.ts";
 
 export type OffDevice = "deny" | "allow";
 
@@ -24,15 +25,17 @@ export function fallBack(first: Provider, others: readonly Provider[], offDevice
     model: first.model,
     local: chain.every((provider) => provider.local),
     async *stream(request, signal): AsyncGenerator<ModelEvent, void, undefined> {
+      const attempts = new Attempts();
       for (const [index, provider] of chain.entries()) {
         let begun = false;
         try {
           for await (const event of provider.stream(request, signal)) {
             begun = true;
-            yield event;
+            yield attempts.pass(event);
           }
           return;
-        } catch (thrown) {
+        } catch (error) {
+          const thrown = attempts.fail(error);
           const isLast = index === chain.length - 1;
           if (begun || isLast || signal.aborted || !mayHandOn(thrown)) throw thrown;
         }

@@ -1,4 +1,4 @@
-import type { Price } from "./price.ts";
+import { dearestOf, nothingCached, type Price } from "./price.ts";
 
 export type CapabilityClass = "frontier" | "mid" | "small" | "nano";
 
@@ -28,11 +28,16 @@ const table: Readonly<Record<string, ModelFacts>> = {
   "claude-opus-4-6": facts(200_000, "frontier", [5, 0.5, 25]),
   "claude-opus-4-5": facts(200_000, "frontier", [5, 0.5, 25]),
   "claude-opus-4-1": facts(200_000, "frontier", [15, 1.5, 75]),
+  "claude-opus-4": facts(200_000, "frontier", [15, 1.5, 75]),
   "claude-sonnet-5-5": facts(200_000, "frontier", [2, 0.2, 10]),
   "claude-sonnet-5": facts(200_000, "frontier", [2, 0.2, 10]),
   "claude-sonnet-4-6": facts(200_000, "frontier", [3, 0.3, 15]),
   "claude-sonnet-4-5": facts(200_000, "frontier", [3, 0.3, 15]),
+  "claude-sonnet-4": facts(200_000, "frontier", [3, 0.3, 15]),
+  "claude-3-7-sonnet": facts(200_000, "frontier", [3, 0.3, 15]),
+  "claude-3-5-sonnet": facts(200_000, "mid", [3, 0.3, 15]),
   "claude-haiku-4-5": facts(200_000, "mid", [1, 0.1, 5]),
+  "claude-3-5-haiku": facts(200_000, "small", [0.8, 0.08, 4]),
   "gpt-6.1-sol": facts(272_000, "frontier", [2, 0.1, 10]),
   "gpt-6-sol": facts(272_000, "frontier", [2, 0.2, 10]),
   "gpt-5.6-sol": facts(272_000, "frontier", [5, 0.5, 30]),
@@ -42,14 +47,24 @@ const table: Readonly<Record<string, ModelFacts>> = {
   "gpt-5.2": facts(272_000, "frontier", [1.75, 0.175, 14]),
   "gpt-5.1": facts(272_000, "frontier", [1.25, 0.125, 10]),
   "gpt-5": facts(272_000, "frontier", [1.25, 0.125, 10]),
+  "gpt-5-pro": facts(272_000, "frontier", [15, 15, 120]),
   "gpt-5-mini": facts(272_000, "mid", [0.25, 0.025, 2]),
   "gpt-5-nano": facts(272_000, "small", [0.05, 0.005, 0.4]),
+  "gpt-4.1": facts(1_000_000, "mid", [2, 0.5, 8]),
+  "gpt-4.1-mini": facts(1_000_000, "small", [0.4, 0.1, 1.6]),
+  "gpt-4.1-nano": facts(1_000_000, "nano", [0.1, 0.025, 0.4]),
+  "gpt-4o": facts(128_000, "mid", [2.5, 1.25, 10]),
+  "gpt-4o-mini": facts(128_000, "small", [0.15, 0.075, 0.6]),
+  o3: facts(200_000, "frontier", [2, 0.5, 8]),
+  "o4-mini": facts(200_000, "mid", [1.1, 0.275, 4.4]),
   "gemini-3.8-flash": facts(1_000_000, "mid", [1.5, 0.15, 7.5]),
   "gemini-3.7-flash": facts(1_000_000, "mid", [1.5, 0.15, 7.5]),
   "gemini-3.6-flash": facts(1_000_000, "mid", [1.5, 0.15, 7.5]),
   "gemini-3.1-pro-preview": facts(1_000_000, "frontier", [4, 0.4, 18]),
   "gemini-2.5-pro": facts(1_000_000, "frontier", [2.5, 0.625, 15]),
   "gemini-2.5-flash": facts(1_000_000, "mid", [0.3, 0.075, 2.5]),
+  "gemini-2.5-flash-lite": facts(1_000_000, "small", [0.1, 0.025, 0.4]),
+  "gemini-2.0-flash": facts(1_000_000, "small", [0.1, 0.025, 0.4]),
   "mistral-large": facts(128_000, "mid", [2, 2, 6]),
   "mistral-medium": facts(128_000, "mid", [1, 1, 3]),
   "mistral-small": facts(128_000, "small", [0.2, 0.2, 0.6]),
@@ -85,14 +100,44 @@ export function lookUpModel(model: string): ModelFacts | undefined {
   return base === undefined ? undefined : table[base];
 }
 
-/** A model without a known price is charged like the dearest one, in every column. */
-export const dearestPrice: Price = (() => {
-  const prices = Object.values(table).map((row) => row.price);
-  const dearest = (column: keyof Price): number => Math.max(...prices.map((price) => price[column]));
-  return {
-    input: dearest("input"),
-    cachedInput: dearest("input"),
-    cacheWrite: dearest("cacheWrite"),
-    output: dearest("output"),
-  };
-})();
+/**
+ * Names that makers give whole families. A member that is not listed is charged like the dearest that is; how far it
+ * is relied on does not follow from its name, so it stays locked.
+ */
+const families = [
+  "claude-opus-",
+  "claude-sonnet-",
+  "claude-haiku-",
+  "gpt-5",
+  "gpt-4.1",
+  "gpt-4o",
+  "gemini-2",
+  "gemini-3",
+  "mistral-large",
+  "mistral-medium",
+  "mistral-small",
+  "ministral-",
+  "grok-",
+  "deepseek-",
+  "gpt-oss-",
+];
+
+/** The top of a family costs many times what its other members do. */
+const aboveFamily = /-pro\b/;
+
+/** The price of a listed model, or of the dearest of its family; undefined where neither is known. */
+export function lookUpPrice(model: string): Price | undefined {
+  const listed = lookUpModel(model)?.price;
+  if (listed !== undefined) return listed;
+  const name = model.slice(model.lastIndexOf("/") + 1);
+  const family = families.find((start) => name.startsWith(start));
+  if (family === undefined || aboveFamily.test(name)) return undefined;
+  return dearestOf(
+    Object.entries(table)
+      .filter(([key]) => key.startsWith(family) && !aboveFamily.test(key))
+      .map(([, row]) => row.price),
+  );
+}
+
+/** A model without a known price is charged like the dearest one, in every column, and nothing of it as cached. */
+export const dearestPrice: Price = nothingCached(dearestOf(Object.values(table).map((row) => row.price)));

@@ -26,7 +26,18 @@ export function costOf(tokens: TokenCounts, price: Price): number {
   return millionths / 1_000_000;
 }
 
-/** How many tokens a text is likely to be, when nobody has counted. */
-export function estimateTokens(characters: number): number {
-  return Math.ceil(characters / 4);
+/** The dearest of each column. */
+export function dearestOf(prices: readonly Price[]): Price {
+  const dearest = (column: keyof Price): number => Math.max(...prices.map((price) => price[column]));
+  return {
+    input: dearest("input"),
+    cachedInput: dearest("cachedInput"),
+    cacheWrite: dearest("cacheWrite"),
+    output: dearest("output"),
+  };
+}
+
+/** Where nobody knows what a cache is worth, it saves nothing. */
+export function nothingCached(price: Price): Price {
+  return { ...price, cachedInput: price.input };
 }

@@ -11,6 +11,8 @@ export interface ModelCall {
   readonly id: string;
   readonly tool: string;
   readonly args: JsonObject;
+  /** Rehearsal only: what the model plays that this call asks. Never part of a tool's arguments. */
+  readonly script?: readonly RehearsalStep[];
 }
 
 export type ModelMessage =
@@ -36,9 +38,18 @@ export interface ModelRequest {
   readonly rehearsal?: RehearsalState;
 }
 
+/** `script` is for the model that the call itself asks: a sub-agent's, or the one that extracts. */
+export interface RehearsalCall {
+  readonly call: string;
+  readonly args: JsonObject;
+  readonly script?: readonly RehearsalStep[];
+}
+
 export type RehearsalStep =
-  | { readonly call: string; readonly args: JsonObject }
-  | { readonly calls: readonly { readonly call: string; readonly args: JsonObject }[] }
+  | RehearsalCall
+  | { readonly calls: readonly RehearsalCall[] }
+  /** The tools that this turn means to use; it says nothing and asks for nothing. */
+  | { readonly plan: readonly string[] }
   | { readonly say: string }
   | { readonly stream: readonly string[] }
   | { readonly sleep: number }
@@ -83,7 +94,9 @@ export type ProviderFailure =
   | "cut"
   | "malformed"
   | "unreachable"
-  | "rejected";
+  | "rejected"
+  /** Not asked: it failed so often that it is left alone for a while. */
+  | "paused";
 
 /** Why a model call ended without an answer. `message` is safe to show: it names no key and no prompt. */
 export class ProviderError extends Error {
@@ -91,17 +104,29 @@ export class ProviderError extends Error {
   readonly failure: ProviderFailure;
   readonly provider: string;
   readonly retryAfterMs: number | undefined;
+  /** What the attempt cost as far as is known; undefined where its maker cannot say. */
+  readonly spent: Usage | undefined;
 
   constructor(
     failure: ProviderFailure,
     provider: string,
     message: string,
-    options: { retryAfterMs?: number; cause?: unknown } = {},
+    options: { retryAfterMs?: number; cause?: unknown; spent?: Usage } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.failure = failure;
     this.provider = provider;
     this.retryAfterMs = options.retryAfterMs;
+    this.spent = options.spent;
+  }
+
+  withSpent(spent: Usage): ProviderError {
+    const { retryAfterMs, cause } = this;
+    return new ProviderError(this.failure, this.provider, this.message, {
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...(cause === undefined ? {} : { cause }),
+      spent,
+    });
   }
 }
 

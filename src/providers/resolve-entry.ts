@@ -12,12 +12,13 @@ import { deepseek } from "./deepseek/index.ts";
 import { google } from "./google/index.ts";
 import { groq } from "./groq/index.ts";
 import { mistral } from "./mistral/index.ts";
-import { defaultModels, dearestPrice, lookUpModel, type CapabilityClass } from "./models.ts";
+import { defaultModels, lookUpModel, type CapabilityClass } from "./models.ts";
 import { ollama } from "./ollama/index.ts";
 import { isRelayedModel } from "./ollama/relayed-model.ts";
 import { openaiCompatible } from "./openai-compatible/index.ts";
 import { openai } from "./openai/index.ts";
 import { freeOfCharge, type Price } from "./price.ts";
+import { createPriceBook, toPrice, type PriceBook } from "./price-book.ts";
 import type { ProviderKind } from "./provider-kind.ts";
 import { xai } from "./xai/index.ts";
 
@@ -65,7 +66,13 @@ export function parseChoice(choice: string): NamedModel {
   return { name: choice.slice(0, slash), model: choice.slice(slash + 1) || undefined };
 }
 
-export function resolveEntry(named: NamedModel, config: ProvidersConfig): ResolvedEntry {
+const listPrices = createPriceBook({});
+
+export function resolveEntry(
+  named: NamedModel,
+  config: ProvidersConfig,
+  prices: PriceBook = listPrices,
+): ResolvedEntry {
   const { name } = named;
   const settings = settingsOf(name, config);
   const kindName = settings.kind ?? providerKinds.find((kind) => kind === name);
@@ -80,7 +87,7 @@ export function resolveEntry(named: NamedModel, config: ProvidersConfig): Resolv
   const usualNames = onLoopback ? [] : kind.keyNames;
   const keyNames = settings.apiKeySecret === undefined ? usualNames : [settings.apiKeySecret];
   if (keyNames.length > 0 && !onLoopback) refusePlainHttp(name, baseUrl);
-  const price = priceOf(settings, model, local);
+  const price = priceOf(settings, local, () => prices.priceOf(name, model));
   const capabilities = capabilitiesOf(settings, model);
   return { name, kind, baseUrl, model, local, keyNames, settings, price, capabilities };
 }
@@ -89,13 +96,9 @@ function settingsOf(name: string, config: ProvidersConfig): ProviderEntry {
   return (Object.hasOwn(config.entries, name) ? config.entries[name] : undefined) ?? defaultEntry;
 }
 
-function priceOf({ price }: ProviderEntry, model: string, local: boolean): Price {
-  if (price !== undefined) {
-    const { inputPerMillionDollars: input, outputPerMillionDollars: output } = price;
-    const cachedInput = price.cachedInputPerMillionDollars ?? input;
-    return { input, cachedInput, cacheWrite: price.cacheWritePerMillionDollars ?? input * 1.25, output };
-  }
-  return local ? freeOfCharge : (lookUpModel(model)?.price ?? dearestPrice);
+function priceOf({ price }: ProviderEntry, local: boolean, inBook: () => Price): Price {
+  if (price !== undefined) return toPrice(price);
+  return local ? freeOfCharge : inBook();
 }
 
 function capabilitiesOf({ capabilities }: ProviderEntry, model: string): ModelCapabilities {

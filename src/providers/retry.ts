@@ -1,6 +1,7 @@
 import { limits } from "../limits.ts";
 import { stoppedError } from "./classify-failure.ts";
 import { ProviderError, type ModelEvent, type Provider, type ProviderFailure } from "./provider.ts";
+import { Attempts } from "./spent.ts";
 import { wait } from "./wait.ts";
 
 export interface RetryOptions {
@@ -21,19 +22,21 @@ export function retryProvider(provider: Provider, options: RetryOptions): Provid
     model,
     local,
     async *stream(request, signal): AsyncGenerator<ModelEvent, void, undefined> {
+      const attempts = new Attempts();
       for (let attempt = 0; ; attempt++) {
         let begun = false;
         try {
           for await (const event of provider.stream(request, signal)) {
             begun = true;
-            yield event;
+            yield attempts.pass(event);
           }
           return;
-        } catch (thrown) {
+        } catch (error) {
+          const thrown = attempts.fail(error);
           const waitMs = begun ? undefined : waitBefore(thrown, attempt, options);
           if (waitMs === undefined || signal.aborted) throw thrown;
           await wait(waitMs, signal);
-          if (signal.aborted) throw stoppedError(name);
+          if (signal.aborted) throw stoppedError(name).withSpent(attempts.spent);
         }
       }
     },

@@ -1,7 +1,6 @@
 import { limits } from "../../limits.ts";
 import { stoppedError } from "../classify-failure.ts";
-import { requestCharacters } from "../collect-response.ts";
-import { estimateTokens } from "../price.ts";
+import { estimateRequestTokens, estimateTokens } from "../estimate-tokens.ts";
 import {
   ProviderError,
   type ModelCall,
@@ -58,7 +57,7 @@ async function* answer(
     yield { type: "text", text: chunk };
   }
   refuseWhenStopped(signal);
-  yield endOf(request, "done", text.length);
+  yield endOf(request, "done", estimateTokens(text));
 }
 
 async function* play(
@@ -69,27 +68,32 @@ async function* play(
   const seen: Seen = { LAST: lastResult, SYSTEM: request.system, TAIL: request.tail };
   let next = position;
   let said = 0;
+  let tokens = 0;
   for (let step = script[next]; step !== undefined; step = script[next]) {
     refuseWhenStopped(signal);
     next++;
     if (endsResponse(step)) {
       const calls = callsOf(step, next, seen);
       for (const call of calls) yield { type: "call", call };
-      yield { ...endOf(request, "calls", said + JSON.stringify(calls).length), rehearsalPosition: next };
+      yield {
+        ...endOf(request, "calls", tokens + estimateTokens(JSON.stringify(calls))),
+        rehearsalPosition: next,
+      };
       return;
     }
     for (const text of await perform(step, seen, signal)) {
       said += countNew(said, text);
+      tokens += estimateTokens(text);
       if (text !== "") yield { type: "text", text };
     }
   }
   refuseWhenStopped(signal);
   if (said === 0) {
     const text = "(end of script)";
-    said = text.length;
+    tokens = estimateTokens(text);
     yield { type: "text", text };
   }
-  yield { ...endOf(request, "done", said), rehearsalPosition: next };
+  yield { ...endOf(request, "done", tokens), rehearsalPosition: next };
 }
 
 /** What a step says; a sleep says nothing, a failure is thrown. */
@@ -109,10 +113,12 @@ function fill(text: string, seen: Seen): string {
 
 function callsOf(step: RehearsalStep, position: number, seen: Seen): ModelCall[] {
   const calls = "calls" in step ? step.calls : "call" in step ? [step] : [];
-  return calls.map(({ call, args }, index) => {
+  return calls.map(({ call, args, script }, index) => {
     const most = limits.callArgumentCharacters;
     if (!fitsWithSeen(JSON.stringify(args), seen, most)) throw tooLong(`the arguments of ${call}`, most);
-    return { id: `call_${position}_${index + 1}`, tool: call, args: insertSeenDeep(args, seen) };
+    const id = `call_${position}_${index + 1}`;
+    const made = { id, tool: call, args: insertSeenDeep(args, seen) };
+    return script === undefined ? made : { ...made, script };
   });
 }
 
@@ -130,11 +136,10 @@ function refuseWhenStopped(signal: AbortSignal): void {
   if (signal.aborted) throw stoppedError(name);
 }
 
-function endOf(request: ModelRequest, stop: StopReason, outputCharacters: number) {
-  const inputTokens = estimateTokens(requestCharacters(request));
+function endOf(request: ModelRequest, stop: StopReason, outputTokens: number) {
   const usage = {
-    inputTokens,
-    outputTokens: estimateTokens(outputCharacters),
+    inputTokens: estimateRequestTokens(request),
+    outputTokens,
     cachedInputTokens: 0,
     cost: 0,
   };

@@ -11,12 +11,26 @@ const args = z
     error: `expected at most ${limits.callArgumentCharacters} characters of arguments`,
   })
   .describe("The call's arguments; `$LAST` in a text stands for the last result.");
-const call = z.strictObject({ call: z.string().min(1).max(128).describe("Name of the tool."), args });
+const call = z.strictObject({
+  call: z.string().min(1).max(128).describe("Name of the tool."),
+  args,
+  get script(): z.ZodOptional<z.ZodType<readonly RehearsalStep[]>> {
+    return rehearsalScriptSchema
+      .optional()
+      .describe("What the model plays that this call asks: a sub-agent's, or one that extracts.");
+  },
+});
 
 const stepSchema = z.union([
   call,
   z.strictObject({
     calls: z.array(call).min(1).max(limits.callsPerResponse).describe("Several calls in one response."),
+  }),
+  z.strictObject({
+    plan: z
+      .array(z.string().min(1).max(limits.toolNameCharacters))
+      .max(limits.rehearsalSteps)
+      .describe("Tools that the turn means to use, as if planned before anything was read."),
   }),
   z.strictObject({
     say: text.describe(
