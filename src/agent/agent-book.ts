@@ -8,13 +8,14 @@ import type { ChosenProvider } from "../providers/choose.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
 import type { Agent, AgentBook } from "./agent.ts";
 import type { AgentConfig } from "./config.ts";
-import { securityLevelOf } from "./security-level.ts";
+import { lockdownOf, securityLevelOf } from "./security-level.ts";
 import { buildSystemPrompt } from "./system-prompt.ts";
 
 export interface AgentBookParts {
   readonly agents: Readonly<Record<string, AgentConfig>>;
   readonly tools: ToolRegistry;
-  readonly choose: (agentModel: string | undefined) => Promise<ChosenProvider>;
+  readonly compactPrompt: boolean;
+  readonly choose: (agent: Pick<AgentConfig, "model" | "breaker">) => Promise<ChosenProvider>;
 }
 
 export interface ConfiguredAgents extends AgentBook {
@@ -24,27 +25,37 @@ export interface ConfiguredAgents extends AgentBook {
   readonly warnings: readonly string[];
   policyOf(agent: string): ToolPolicy;
   maxStepsOf(agent: string): number;
+  /** Whether an agent's sensitive actions wait for a person whatever is configured; one that is unknown does. */
+  asksForSensitive(agent: string): boolean;
 }
 
 /** The agents of the configuration, each with its provider; two that name the same model share it. */
-export async function openAgentBook({ agents, tools, choose }: AgentBookParts): Promise<ConfiguredAgents> {
+export async function openAgentBook(parts: AgentBookParts): Promise<ConfiguredAgents> {
+  const { agents, tools, choose, compactPrompt } = parts;
   const registered = registeredTools(tools);
   const book = new Map<string, Agent>();
   const choices = new Map<string, ChosenProvider>();
-  const byModel = new Map<string | undefined, ChosenProvider>();
+  const byModel = new Map<string, ChosenProvider>();
   for (const [id, config] of Object.entries(agents)) {
-    const choice = byModel.get(config.model) ?? (await choose(config.model));
-    byModel.set(config.model, choice);
+    const asked = JSON.stringify([config.model, config.breaker]);
+    const choice = byModel.get(asked) ?? (await choose(config));
+    byModel.set(asked, choice);
     choices.set(id, choice);
     const toolNames = allowedTools(config.tools, registered);
+    const level = securityLevelOf(choice.capabilities.capabilityClass);
     book.set(id, {
       id,
       provider: choice.provider,
-      system: buildSystemPrompt(
-        id,
-        config.instructions,
-        securityLevelOf(choice.capabilities.capabilityClass),
-      ),
+      price: choice.price,
+      contextTokens: choice.capabilities.contextTokens,
+      securityLevel: level,
+      ...lockdownOf(level),
+      system: buildSystemPrompt({
+        agentId: id,
+        instructions: config.instructions,
+        level,
+        compact: compactPrompt,
+      }),
       toolNames,
       powers: powersOf(toolNames, tools),
       maxSteps: config.maxSteps,
@@ -63,6 +74,7 @@ export async function openAgentBook({ agents, tools, choose }: AgentBookParts): 
     ids: () => [...book.keys()],
     policyOf: (id) => agents[id]?.tools ?? { profile: "minimal", allow: [], deny: ["*"] },
     maxStepsOf: (id) => agents[id]?.maxSteps ?? 0,
+    asksForSensitive: (id) => book.get(id)?.asksForSensitive ?? true,
   };
 }
 

@@ -75,7 +75,7 @@ function boundCall(provider: Provider, call: ModelCall): ModelCall {
 
 function overLimit(provider: Provider, what: string, limit: number): ProviderError {
   return new ProviderError(
-    "rejected",
+    "malformed",
     provider.name,
     `The model's answer was stopped: more than ${limit} ${what}.`,
   );

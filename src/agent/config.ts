@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { maxStepsConfig } from "../checkpoints/action/steps/config.ts";
+import { agentBudgetConfig } from "../budget/config.ts";
+import { agentBreakerConfig } from "../providers/breaker/config.ts";
 import { toolPolicyConfig } from "../checkpoints/action/tool-policy/config.ts";
 
 const timeZone = z.string().refine(isTimeZone, { error: "expected an IANA time zone such as Europe/Berlin" });
@@ -27,6 +29,8 @@ export const agentConfig = z
       .optional()
       .describe("Used where a person's own time zone is not known. Default: the machine's."),
     tools: toolPolicyConfig,
+    budget: agentBudgetConfig,
+    breaker: agentBreakerConfig,
   })
   .prefault({});
 
@@ -39,6 +43,22 @@ export const agentsConfig = z
   .record(agentId, agentConfig)
   .default({})
   .transform((agents) => ({ main: agentConfig.parse({}), ...agents }));
+
+/** `contextEngine` */
+export const contextEngineConfig = z
+  .strictObject({
+    compactPrompt: z
+      .strictObject({
+        enabled: z
+          .boolean()
+          .default(false)
+          .describe(
+            "A shorter prompt for models with little room. The whole safety core and what the model's security level adds always stay.",
+          ),
+      })
+      .prefault({}),
+  })
+  .prefault({});
 
 function isTimeZone(name: string): boolean {
   try {

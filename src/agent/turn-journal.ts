@@ -1,5 +1,5 @@
 import type { Clock } from "../platform/clock.ts";
-import type { JournalStep, Store, StoreUnit } from "../store/store.ts";
+import type { Journal, JournalStep, Store, StoreUnit } from "../store/store.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** A turn's journal as the loop writes it: steps are kept in order and can share a commit with what follows them. */
@@ -33,7 +33,12 @@ export class TurnJournal {
     const first = this.transcript.length - steps.length;
     const at = this.#clock.now();
     for (const [index, step] of steps.entries())
-      await unit.journal.append(this.#turnId, first + index, step, at);
+      await this.journalOf(unit).append(this.#turnId, first + index, step, at);
     this.#unsaved = [];
+  }
+
+  /** Where the steps are kept: a sub-agent's have a journal of their own. */
+  protected journalOf(unit: StoreUnit): Journal {
+    return unit.journal;
   }
 }

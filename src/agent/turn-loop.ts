@@ -1,14 +1,17 @@
 import type { Actor } from "../checkpoints/action/act.ts";
 import type { FinishedCall } from "../checkpoints/action/answer-instead.ts";
-import { answerInstead } from "../checkpoints/action/answer-instead.ts";
+import { runsInCircle, timesInCircle } from "../checkpoints/action/steps/circle.ts";
+import type { ModelBudget } from "../budget/model-budget.ts";
 import type { CanaryBook } from "../canary/canary-book.ts";
 import type { Checkpoints } from "../checkpoints/checkpoints.ts";
 import type { OutboundPassage } from "../checkpoints/outbound/passage.ts";
 import type { EventBus } from "../events.ts";
-import { endorsedReasons, makeHold, narrowToHold } from "../approvals/hold.ts";
+import type { Approvals } from "../approvals/approvals.ts";
+import { narrowToHold } from "../approvals/hold.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Label } from "../provenance/label.ts";
 import { joinAll } from "../provenance/label.ts";
+import type { ContextValue } from "../provenance/question.ts";
 import type { ModelCall, ModelRequest } from "../providers/provider.ts";
 import type { HoldRow, Store } from "../store/store.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
@@ -21,6 +24,8 @@ import { keepResponse } from "./keep-step.ts";
 import { nameCalls } from "./name-calls.ts";
 import { buildTail } from "./system-prompt.ts";
 import type { TurnJournal } from "./turn-journal.ts";
+import { denied, unknownOutcome } from "./unrun-call.ts";
+import { KnowledgeBook } from "./turn-knowledge.ts";
 
 /** Who watches a turn: the feed of a stream, or nobody. */
 export interface TurnObserver {
@@ -38,7 +43,9 @@ export interface TurnLoopDependencies {
   readonly clock: Clock;
   /** What is planted in each prompt and known again on the way out. */
   readonly canaries: CanaryBook;
-  readonly holdTimeoutMs: number;
+  /** Nobody asks a model but through this. */
+  readonly budget: ModelBudget;
+  readonly approvals: Approvals;
 }
 
 export type LoopEnd = { readonly do: "said" } | { readonly do: "parked"; readonly holds: readonly HoldRow[] };
@@ -54,6 +61,7 @@ export class TurnLoop {
   readonly #observer: TurnObserver;
   readonly #ownLabel: Label;
   readonly #holds: Map<string, HoldRow>;
+  readonly #knowledge: KnowledgeBook;
   readonly #parked: HoldRow[] = [];
 
   constructor(deps: TurnLoopDependencies, parts: TurnParts) {
@@ -65,6 +73,13 @@ export class TurnLoop {
     this.#passage = parts.passage;
     this.#observer = parts.observer;
     this.#holds = new Map(parts.holds.map((hold) => [hold.id, hold]));
+    this.#knowledge = new KnowledgeBook({
+      turn: parts.turn,
+      tools: deps.tools,
+      values: parts.context.values,
+      transcript: parts.journal.transcript,
+      offered: parts.context.tools.map(({ name }) => name),
+    });
     this.#ownLabel = {
       trust: "system",
       source: `agent:${parts.agent.id}`,
@@ -82,7 +97,8 @@ export class TurnLoop {
         if (transcript.pending.length > 0) return { do: "parked", holds: this.#parked };
       }
       this.#turn.signal.throwIfAborted();
-      if (transcript.modelSteps > this.#agent.maxSteps) return this.#giveUp();
+      const why = this.#whyGiveUp();
+      if (why !== undefined) return this.#giveUp(why);
       const calls = await this.#askModel();
       if (calls === 0) return { do: "said" };
     }
@@ -93,12 +109,22 @@ export class TurnLoop {
     return joinAll([...this.#context.labels, ...this.#journal.transcript.labels], this.#ownLabel);
   }
 
+  /** Everything the model has read so far, each with its label and where it is from. */
+  values(): readonly ContextValue[] {
+    return [...this.#context.values, ...this.#journal.transcript.results];
+  }
+
+  #whyGiveUp(): string | undefined {
+    const { maxSteps } = this.#agent;
+    const { modelSteps, callsMade } = this.#journal.transcript;
+    if (modelSteps > maxSteps) return `this message led to more than ${maxSteps} steps`;
+    if (!runsInCircle(callsMade, timesInCircle + 1)) return undefined;
+    return "the same call came again with nothing new, although it had already been refused for that";
+  }
+
   /** Says why it ends, so that no loop goes on for ever and none ends without a word. */
-  #giveUp(): LoopEnd {
-    this.#release(
-      `(Stopped: this message led to more than ${this.#agent.maxSteps} steps.)`,
-      this.#journal.transcript.texts.length,
-    );
+  #giveUp(why: string): LoopEnd {
+    this.#release(`(Stopped: ${why}.)`, this.#journal.transcript.texts.length);
     return { do: "said" };
   }
 
@@ -115,18 +141,21 @@ export class TurnLoop {
     const { transcript } = this.#journal;
     const index = transcript.texts.length;
     let first = true;
-    const response = await callModel(this.#agent.provider, this.#request(), this.#turn, {
-      bus: this.#deps.bus,
-      clock: this.#deps.clock,
-      onText: (chunk) => {
-        if (first) this.#release(chunk, index);
-        else this.#observer.text(this.#passage.push(chunk));
-        if (chunk !== "") first = false;
-      },
-    });
+    const asking = { turn: this.#turn, agent: this.#agent };
+    const response = await this.#deps.budget.ask(asking, this.#request(), (request) =>
+      callModel(this.#agent.provider, request, this.#turn, {
+        bus: this.#deps.bus,
+        clock: this.#deps.clock,
+        onText: (chunk) => {
+          if (first) this.#release(chunk, index);
+          else this.#observer.text(this.#passage.push(chunk));
+          if (chunk !== "") first = false;
+        },
+      }),
+    );
     const { text, end } = response;
     const leaks = this.#deps.canaries.finderFor(this.#turn.message.conversation);
-    const named = nameCalls(response.calls, this.#turn.id, (id) => transcript.hasCall(id) || leaks(id));
+    const named = this.#nameCalls(response.calls, leaks);
     // Ids and names of tools are told as they are, so they may carry nothing out.
     const calls = named.map((call) => (leaks(call.tool) ? { ...call, tool: "unnamed" } : call));
     const kept = keepResponse(this.#deps.checkpoints, this.#turn, { text, calls }, this.label());
@@ -141,6 +170,15 @@ export class TurnLoop {
     });
     if (kept.calls.length > 0) await this.#journal.flush();
     return kept.calls.length;
+  }
+
+  /** Ids are names within one turn, so a sub-agent's are always ours: its caller's model chooses its own. */
+  #nameCalls(calls: readonly ModelCall[], leaks: (id: string) => boolean): readonly ModelCall[] {
+    const { id: turnId, within } = this.#turn;
+    const isTaken = (id: string): boolean => this.#journal.transcript.hasCall(id) || leaks(id);
+    if (within === undefined) return nameCalls(calls, turnId, isTaken);
+    const nameless = calls.map((call) => ({ ...call, id: "" }));
+    return nameCalls(nameless, within.delegation, isTaken);
   }
 
   #request(): ModelRequest {
@@ -168,14 +206,14 @@ export class TurnLoop {
     let waiting = false;
     for (const call of transcript.pending) {
       this.#turn.signal.throwIfAborted();
-      const effect = this.#deps.tools.get(call.tool)?.declaration.effect ?? "destroy";
+      const { effect = "destroy", resumes = false } = this.#deps.tools.get(call.tool)?.declaration ?? {};
       if (waiting && effect !== "read") continue;
-      waiting = !(await this.#answerCall(call, effect)) || waiting;
+      waiting = !(await this.#answerCall(call, effect === "read" || resumes)) || waiting;
     }
   }
 
-  /** True when the call has its result, false when it waits for a person. */
-  async #answerCall(call: ModelCall, effect: string): Promise<boolean> {
+  /** True when the call has its result, false when it waits for a person. What repeats may be begun again. */
+  async #answerCall(call: ModelCall, repeats: boolean): Promise<boolean> {
     const { transcript } = this.#journal;
     const held = transcript.held.get(call.id);
     const hold = held === undefined ? undefined : this.#holds.get(held);
@@ -187,7 +225,7 @@ export class TurnLoop {
       await this.#finish(denied(call, hold, this.label()));
       return true;
     }
-    if (transcript.started.has(call.id) && effect !== "read") {
+    if (transcript.started.has(call.id) && !repeats) {
       this.#deps.bus.emit("tool:unknown-outcome", this.#deps.clock.now(), this.#turn.origin, {
         tool: call.tool,
         callId: call.id,
@@ -204,27 +242,42 @@ export class TurnLoop {
         ? this.#turn
         : { ...this.#turn, capability: narrowToHold(this.#turn.capability, hold.capability) };
     this.#observer.toolStarted(call);
+    const { transcript } = this.#journal;
     const label = this.label();
-    const result = await this.#deps.actor.act({
+    const request = {
       turn,
       call,
       label,
-      callsSoFar: this.#journal.transcript.callsUpTo(call.id),
-      endorsed: endorsedReasons(hold, call),
+      callsSoFar: transcript.callsUpTo(call.id),
+      values: this.values(),
+      knowledge: this.#knowledge.now(label, this.#approvedReasons()),
+      spent: transcript.spent,
       recordStart: async () => {
+        if (transcript.started.has(call.id)) return;
         this.#journal.add({ kind: "call-started", callId: call.id, tool: call.tool });
         await this.#journal.flush();
       },
-    });
+    };
+    const { actor, approvals } = this.#deps;
+    const result = await approvals.act(actor, request, hold);
     if (result.do === "finished") {
       await this.#finish(result.step);
       return true;
     }
-    const { clock, holdTimeoutMs: timeoutMs } = this.#deps;
-    const row = makeHold(turn, { call, label, reasons: result.reasons, now: clock.now(), timeoutMs });
+    if (result.do === "waiting") {
+      this.#parked.push(...result.holds);
+      return false;
+    }
+    const row = approvals.park(request, result, transcript.pending);
     this.#journal.add({ kind: "call-held", callId: call.id, holdId: row.id });
     this.#parked.push(row);
     return false;
+  }
+
+  /** Codes of everything a person said yes to in this turn; only a plan's counts beyond its own call. */
+  #approvedReasons(): ReadonlySet<string> {
+    const approved = [...this.#holds.values()].filter(({ state }) => state === "approved");
+    return new Set(approved.flatMap(({ reasons }) => reasons.map(({ code }) => code)));
   }
 
   async #finish(step: FinishedCall): Promise<void> {
@@ -243,20 +296,4 @@ export interface TurnParts {
   readonly observer: TurnObserver;
   /** The turn's holds as they stand now. */
   readonly holds: readonly HoldRow[];
-}
-
-function denied(call: ModelCall, hold: HoldRow, label: Label): FinishedCall {
-  const text = {
-    denied: "A person denied this call. Do not repeat it; say what you would have done and go on without it.",
-    expired: "Nobody decided about this call in time, so it was not done. Offer to ask again.",
-    cancelled: "This call was withdrawn before anybody decided about it.",
-    approved: "",
-    pending: "",
-  }[hold.state];
-  return answerInstead(call, { why: "denied", text, label });
-}
-
-function unknownOutcome(call: ModelCall, label: Label): FinishedCall {
-  const text = `The daemon stopped while ${call.tool} was running, so it may or may not have happened. It was not repeated. Look before you go on, and tell the person.`;
-  return answerInstead(call, { why: "unknown", text, label });
 }

@@ -1,14 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { itKeepsTheToolContract } from "../../test/contract/tool-contract.ts";
-import { workspacesOf } from "../../test/support/temporary-tools.ts";
+import { desksOf, workspacesOf } from "../../test/support/temporary-tools.ts";
 import { useTemporaryHouse } from "../../test/support/temporary-workspace.ts";
 import { createBuiltInTools } from "./built-in.ts";
 import { createToolRegistry } from "./registry.ts";
 
 const house = useTemporaryHouse();
-const tools = createBuiltInTools(workspacesOf(house));
+const tools = createBuiltInTools(workspacesOf(house), desksOf(house));
 const registry = createToolRegistry(tools);
-const names = ["read", "write", "edit", "move", "delete", "list", "search", "undo", "now"];
+const names = [
+  "read",
+  "write",
+  "edit",
+  "move",
+  "delete",
+  "list",
+  "search",
+  "undo",
+  "now",
+  "extract",
+  "contacts",
+  "propose",
+  "message",
+  "delegate",
+];
 
 function toolNamed(name: string) {
   const tool = registry.get(name);
@@ -21,9 +36,10 @@ describe.each(names)("the built-in tool %s", (name) => {
 });
 
 describe("the built-in tools", () => {
-  it("are these, in this order, and none has a way out of the machine", () => {
+  it("are these, in this order, and only one has a way out of the conversation", () => {
     expect(registry.all().map(({ declaration }) => declaration.name)).toEqual(names);
-    expect(tools.every(({ declaration }) => !declaration.egress)).toBe(true);
+    const leaving = tools.filter(({ declaration }) => declaration.egress);
+    expect(leaving.map(({ declaration }) => declaration.name)).toEqual(["message"]);
     const effects = Object.fromEntries(
       tools.map(({ declaration }) => [declaration.name, declaration.effect]),
     );
@@ -37,20 +53,26 @@ describe("the built-in tools", () => {
       search: "read",
       undo: "mutate",
       now: "read",
+      extract: "read",
+      contacts: "read",
+      propose: "mutate",
+      message: "mutate",
+      delegate: "mutate",
     });
   });
 
   it("take less than 4 KB of every prompt, and always the same bytes", () => {
     const text = JSON.stringify(registry.specFor(names));
     expect(Buffer.byteLength(text)).toBeLessThan(4_096);
-    const again = createToolRegistry(createBuiltInTools(workspacesOf(house)));
+    const again = createToolRegistry(createBuiltInTools(workspacesOf(house), desksOf(house)));
     expect(JSON.stringify(again.specFor(names.toReversed()))).toBe(text);
     expect(text).not.toContain("$schema");
   });
 
   it("give no tool more trust than the platform's own words", () => {
     for (const { declaration } of tools) {
-      expect(declaration.returns.trust).toBe(declaration.name === "now" ? "system" : "learned");
+      const most = { now: "system", contacts: "system", extract: "external" }[declaration.name] ?? "learned";
+      expect([declaration.name, declaration.returns.trust]).toEqual([declaration.name, most]);
     }
   });
 });

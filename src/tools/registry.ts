@@ -41,17 +41,20 @@ export function createToolRegistry(tools: readonly Tool[]): ToolRegistry {
 function specOf(tool: Tool): ToolSpec {
   const { name, description, input } = tool.declaration;
   const { $schema: _, ...parameters } = z.toJSONSchema(input) as JsonObject;
-  return Object.freeze({ name, description, parameters: withoutWideBounds(parameters) as JsonObject });
+  return Object.freeze({ name, description, parameters: withoutBounds(parameters) as JsonObject });
 }
 
-/** The bounds of safe integers say nothing to a model and cost it room. */
-function withoutWideBounds(value: JsonObject[string]): JsonObject[string] {
+const bounds = new Set(["minLength", "maxLength", "minItems", "maxItems", "pattern", "minimum", "maximum"]);
+
+/** Bounds are enforced and explained when an argument comes; told before, they only cost a model room. */
+function withoutBounds(value: JsonObject[string]): JsonObject[string] {
   if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((item) => withoutWideBounds(item as JsonObject[string]));
+  if (Array.isArray(value)) return value.map((item) => withoutBounds(item as JsonObject[string]));
+  // An argument may be called like a bound; what it is then is an object.
   const kept = Object.entries(value).filter(
-    ([, member]) => member !== Number.MAX_SAFE_INTEGER && member !== Number.MIN_SAFE_INTEGER,
+    ([key, member]) => !bounds.has(key) || typeof member === "object",
   );
-  return Object.fromEntries(kept.map(([key, member]) => [key, withoutWideBounds(member)]));
+  return Object.fromEntries(kept.map(([key, member]) => [key, withoutBounds(member)]));
 }
 
 function parseArgs(tool: Tool, args: unknown): Result<JsonObject, string> {

@@ -109,15 +109,15 @@ describe("createWorkspaces", () => {
     const workspaces = createWorkspaces({ dataFolder: house.base, store: house.store, clock: systemClock });
     expect(workspaces.means).toBe(means[0]);
     const [one, again, two] = await Promise.all([
-      workspaces.of("one"),
-      workspaces.of("one"),
-      workspaces.of("two"),
+      workspaces.of({ agent: "one", folder: "." }),
+      workspaces.of({ agent: "one", folder: "." }),
+      workspaces.of({ agent: "two", folder: "." }),
     ]);
     expect(one).toBe(again);
     take(await one.write({ path: "f", text: "x" }, by()));
     expect(codeOf(await two.read({ path: "f" }))).toBe("not-found");
     expect(readFileSync(`${house.base}/agents/one/workspace/f`, "utf8")).toBe("x");
     for (const name of ["", "..", "a/b", "a".repeat(65)])
-      await expect(workspaces.of(name)).rejects.toThrow("name");
+      await expect(workspaces.of({ agent: name, folder: "." })).rejects.toThrow("name");
   });
 });

@@ -11,6 +11,8 @@ import { listFolder } from "./list-folder.ts";
 import type { MoveResult } from "./move-entry.ts";
 import { moveEntry } from "./move-entry.ts";
 import { reservedPrefix } from "./path-name.ts";
+import type { ChangePreview } from "./preview-change.ts";
+import { previewEdit, previewWrite } from "./preview-change.ts";
 import type { Outcome } from "./problem.ts";
 import { attempt } from "./problem.ts";
 import type { ReadRequest, ReadResult } from "./read-file.ts";
@@ -57,6 +59,8 @@ export interface Workspace {
   search(request: SearchRequest, signal: AbortSignal): Promise<Outcome<SearchResult>>;
   write(request: { path: string; text: string }, by: ChangeBy): Promise<Outcome<WriteResult>>;
   edit(request: EditRequest, by: ChangeBy): Promise<Outcome<EditResult>>;
+  previewWrite(request: { path: string; text: string }): Promise<Outcome<ChangePreview>>;
+  previewEdit(request: EditRequest): Promise<Outcome<ChangePreview>>;
   move(request: { from: string; to: string }, by: ChangeBy): Promise<Outcome<MoveResult>>;
   delete(request: { path: string; recursive?: boolean }, by: ChangeBy): Promise<Outcome<DeleteResult>>;
   undo(request: UndoRequest, by: ChangeBy): Promise<Outcome<UndoResult>>;
@@ -96,6 +100,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     search: (request, signal) => searchFiles(site, request, signal),
     write: (request, by) => writeFile(site, request, by),
     edit: (request, by) => editFile(site, request, by),
+    previewWrite: (request) => previewWrite(site, request),
+    previewEdit: (request) => previewEdit(site, request),
     move: (request, by) => moveEntry(site, request, by),
     delete: (request, by) => deleteEntry(site, request, by),
     undo: (request, by) => undoChange(site, request, by),

@@ -1,8 +1,10 @@
+import type { CapabilityGrant } from "../capability.ts";
 import type { Clock } from "../platform/clock.ts";
 import { AppError } from "../errors.ts";
 import type { FolderMeans } from "../platform/descriptor.ts";
 import { chooseFolderMeans, makePrivateFolder } from "../platform/descriptor.ts";
 import type { Trust } from "../provenance/label.ts";
+import { confineWorkspace } from "./confined-workspace.ts";
 import type { LocateSecrets } from "./secret-spans.ts";
 import type { Durability, VersionStore } from "./site.ts";
 import type { Workspace } from "./workspace.ts";
@@ -19,11 +21,14 @@ export interface WorkspacesOptions {
   readonly means?: FolderMeans;
 }
 
+/** Whose workspace, and the part of it that may be used; a capability fits. */
+export type WorkspaceHolder = Pick<CapabilityGrant, "agent" | "folder">;
+
 /** Every agent's own workspace, opened when it is first used. */
 export interface Workspaces {
   /** How this system's folders are opened, found out by a trial at start. */
   readonly means: FolderMeans;
-  of(agent: string): Promise<Workspace>;
+  of(holder: WorkspaceHolder): Promise<Workspace>;
 }
 
 const agentName = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
@@ -31,16 +36,17 @@ const agentName = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   const opened = new Map<string, Promise<Workspace>>();
   const means = options.means ?? chooseFolderMeans(makePrivateFolder(`${options.dataFolder}/agents`));
+  const openOnce = (agent: string): Promise<Workspace> => {
+    const known = opened.get(agent);
+    if (known !== undefined) return known;
+    const opening = openFor(agent, { ...options, means });
+    opened.set(agent, opening);
+    opening.catch(() => opened.delete(agent));
+    return opening;
+  };
   return {
     means,
-    of(agent) {
-      const known = opened.get(agent);
-      if (known !== undefined) return known;
-      const opening = openFor(agent, { ...options, means });
-      opened.set(agent, opening);
-      opening.catch(() => opened.delete(agent));
-      return opening;
-    },
+    of: async ({ agent, folder }) => confineWorkspace(await openOnce(agent), folder),
   };
 }
 

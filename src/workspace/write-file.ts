@@ -106,14 +106,14 @@ export async function editFile(site: Site, request: EditRequest, by: ChangeBy): 
   });
 }
 
-interface EditedText {
+export interface EditedText {
   readonly path: string;
   readonly text: string;
   readonly secrets: readonly SecretSpan[];
 }
 
 /** Looks and replaces only between secrets: neither where nor how often a text stands in one is told. */
-function replaceText(
+export function replaceText(
   { path, text, secrets }: EditedText,
   request: EditRequest,
 ): Outcome<{ readonly text: string; readonly replaced: number }> {

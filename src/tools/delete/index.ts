@@ -19,10 +19,11 @@ export function createDeleteTool(workspaces: Workspaces): Tool {
       returns: { trust: "learned", ids: [] },
       idempotent: false,
       needs: ["workspace:write"],
+      versioned: true,
       timeoutMs: 60_000,
     },
     async ({ path, recursive = false }, context) => {
-      const workspace = await workspaces.of(context.capability.agent);
+      const workspace = await workspaces.of(context.capability);
       const deleted = await workspace.delete({ path, recursive }, context);
       if (!deleted.ok) return failedWith(deleted.error, context.label);
       const { kind, files, unkept } = deleted.value;

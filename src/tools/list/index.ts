@@ -28,7 +28,7 @@ export function createListTool(workspaces: Workspaces): Tool {
       timeoutMs: 10_000,
     },
     async ({ path = ".", recursive = false, after }, { capability, label, signal }) => {
-      const workspace = await workspaces.of(capability.agent);
+      const workspace = await workspaces.of(capability);
       const request = { path, recursive, ...(after === undefined ? {} : { after }) };
       const listed = await workspace.list(request, signal);
       if (!listed.ok) return failedWith(listed.error, label);

@@ -19,10 +19,11 @@ export function createMoveTool(workspaces: Workspaces): Tool {
       returns: { trust: "learned", ids: [] },
       idempotent: false,
       needs: ["workspace:write"],
+      versioned: true,
       timeoutMs: 60_000,
     },
     async ({ from, to }, context) => {
-      const workspace = await workspaces.of(context.capability.agent);
+      const workspace = await workspaces.of(context.capability);
       const moved = await workspace.move({ from, to }, context);
       if (!moved.ok) return failedWith(moved.error, context.label);
       const { kind } = moved.value;

@@ -29,7 +29,7 @@ export function createReadTool(workspaces: Workspaces): Tool {
       timeoutMs: 10_000,
     },
     async ({ path, from = 1, lines, column = 1 }, { capability, label }) => {
-      const workspace = await workspaces.of(capability.agent);
+      const workspace = await workspaces.of(capability);
       const request = { path, from, column, ...(lines === undefined ? {} : { lines }) };
       const read = await workspace.read(request);
       if (!read.ok) return failedWith(read.error, label);

@@ -29,7 +29,7 @@ export function createSearchTool(workspaces: Workspaces): Tool {
       timeoutMs: 30_000,
     },
     async ({ text, path = ".", glob, ignoreCase = false }, { capability, label, signal }) => {
-      const workspace = await workspaces.of(capability.agent);
+      const workspace = await workspaces.of(capability);
       const request = { text, path, ignoreCase, ...(glob === undefined ? {} : { glob }) };
       const found = await workspace.search(request, signal);
       if (!found.ok) return failedWith(found.error, label);

@@ -20,10 +20,11 @@ export function createUndoTool(workspaces: Workspaces): Tool {
       returns: { trust: "learned", ids: [] },
       idempotent: false,
       needs: ["workspace:write"],
+      versioned: true,
       timeoutMs: 60_000,
     },
     async ({ what = "last" }, context) => {
-      const workspace = await workspaces.of(context.capability.agent);
+      const workspace = await workspaces.of(context.capability);
       const result = await workspace.undo({ what }, context);
       if (!result.ok) return failedWith(result.error, context.label);
       const { undone, stopped, label } = result.value;

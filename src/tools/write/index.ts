@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Workspaces } from "../../workspace/workspaces.ts";
-import { answered, defineTool, failedWith } from "../define-tool.ts";
+import { answered, defineTool, failedWith, previewOf } from "../define-tool.ts";
 import type { Tool } from "../tool.ts";
 
 const input = z.strictObject({ path: z.string(), content: z.string() });
@@ -20,16 +20,19 @@ export function createWriteTool(workspaces: Workspaces): Tool {
       returns: { trust: "learned", ids: [] },
       idempotent: true,
       needs: ["workspace:write"],
+      versioned: true,
       timeoutMs: 30_000,
     },
     async ({ path, content }, context) => {
-      const workspace = await workspaces.of(context.capability.agent);
+      const workspace = await workspaces.of(context.capability);
       const written = await workspace.write({ path, text: content }, context);
       if (!written.ok) return failedWith(written.error, context.label);
       const { created, bytes, lostForms = [] } = written.value;
       const text = `${created ? "Created" : "Replaced"} ${written.value.path} (${bytes} bytes).`;
       return answered(`${text}${describeLost(lostForms)}`, context.label);
     },
+    async ({ path, content }, holder) =>
+      previewOf(await (await workspaces.of(holder)).previewWrite({ path, text: content })),
   );
 }
 
