@@ -4,6 +4,7 @@ import { AlertsView } from "./alerts/alerts-view.tsx";
 import { ChatView } from "./chat/chat-view.tsx";
 import type { Console } from "./console.ts";
 import { ConsoleContext } from "./console.ts";
+import { ContactsView } from "./contacts/contacts-view.tsx";
 import { HoldsView } from "./holds/holds-view.tsx";
 import { PeopleView } from "./people/people-view.tsx";
 import { RoadView } from "./road/road-view.tsx";
@@ -37,6 +38,7 @@ const titles = {
   holds: "Holds",
   alerts: "Alerts",
   people: "People",
+  contacts: "Contacts",
   status: "Status",
   security: "Security",
 } as const;
@@ -58,7 +60,8 @@ function OpenConsole({ console: opened }: { readonly console: Console }): ReactN
         "3": () => goTo("holds"),
         "4": () => goTo("alerts"),
         "5": () => goTo("people"),
-        "6": () => goTo("status"),
+        "6": () => goTo("contacts"),
+        "7": () => goTo("status"),
         t: () => chooseTheme(nextTheme(theme.read())),
       }),
       [],
@@ -99,6 +102,8 @@ function OpenView(): ReactNode {
       return <AlertsView />;
     case "people":
       return <PeopleView />;
+    case "contacts":
+      return <ContactsView />;
     case "status":
       return <StatusView />;
     case "security":

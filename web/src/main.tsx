@@ -8,6 +8,7 @@ import "./styles/prose.css";
 import "./styles/holds.css";
 import "./styles/alerts.css";
 import "./styles/people.css";
+import "./styles/contacts.css";
 import "./styles/road.css";
 import "./styles/status.css";
 import { App } from "./app.tsx";

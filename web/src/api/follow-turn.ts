@@ -19,6 +19,7 @@ const eventTypes: ReadonlySet<string> = new Set<keyof TurnStreamEvents>([
   "delta",
   "tool",
   "verdict",
+  "notice",
   "held",
   "retracted",
   "done",

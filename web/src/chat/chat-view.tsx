@@ -8,6 +8,7 @@ import { useKeys } from "../shell/shortcuts.ts";
 import { Composer } from "./composer.tsx";
 import { ConversationPanel } from "./conversation-panel.tsx";
 import { ExchangeView } from "./exchange-view.tsx";
+import { ExposureLine } from "./exposure-line.tsx";
 import type { Room, RoomState } from "./room.ts";
 import { isOpen } from "./turn-progress.ts";
 import { Alert } from "../shell/alert.tsx";
@@ -55,6 +56,7 @@ export function ChatView({ id }: { readonly id: string | undefined }): ReactNode
             <Icon name="plus" />
           </a>
         </header>
+        {state.id === undefined ? null : <ExposureLine conversation={state.id} />}
         <Messages key={room.id ?? "new"} room={room} state={state} />
         {chat.isMine(id) ? (
           <Composer room={room} running={running} />

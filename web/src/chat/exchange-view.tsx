@@ -8,6 +8,7 @@ import { HoldCard } from "../holds/hold-card.tsx";
 import { ReplyText } from "../markdown/reply-text.tsx";
 import { useCell } from "../shell/cell.ts";
 import { describeMoment, describeTime } from "../shell/clock.ts";
+import { TrustMark } from "../shell/trust-mark.tsx";
 import { VisibleText } from "../shell/visible-text.tsx";
 import { GateStrip } from "./gate-strip.tsx";
 import type { Exchange, Room } from "./room.ts";
@@ -67,7 +68,13 @@ interface PartProps {
 /** Own words stand plainly; whatever came from elsewhere is framed and named. */
 function Part({ part, findings, offset }: PartProps): ReactNode {
   const text = <MarkedText text={part.text} findings={findings} offset={offset} />;
-  if (part.type === "text" && part.trust === "user") return <p className="own-words">{text}</p>;
+  if (part.type === "text" && part.trust === "user")
+    return (
+      <>
+        <p className="own-words">{text}</p>
+        <TrustMark trust="user" />
+      </>
+    );
   const what =
     part.type === "file"
       ? `file · ${part.name ?? "without a name"}`
@@ -77,9 +84,7 @@ function Part({ part, findings, offset }: PartProps): ReactNode {
   return (
     <details className="foreign">
       <summary>
-        <span className="tag tag-external">
-          {part.trust} · <VisibleText text={what} shownCharacters={80} />
-        </span>
+        <TrustMark trust={part.trust} source={what} />
         <span className="chip-words">{part.text.trim().slice(0, 100)}</span>
       </summary>
       <div className="foreign-text">
@@ -104,6 +109,11 @@ function Answer({ progress }: { readonly progress: TurnProgress }): ReactNode {
         <p className="retracted">Text shown here before was taken back. {progress.retracted}</p>
       )}
       <Words progress={progress} busy={busy} />
+      {progress.notice === undefined ? null : (
+        <p className="connection-note" role="status">
+          {progress.notice}
+        </p>
+      )}
       {progress.state === "held" ? <OpenHolds turn={progress.turn} /> : null}
       {open && progress.connection === "lost" ? (
         <p className="connection-note" role="status">
@@ -160,5 +170,5 @@ function OpenHolds({ turn }: { readonly turn: string | undefined }): ReactNode {
   const { holds } = useCell(useConsole().holds.cell);
   const waiting = holds.filter((hold) => hold.turn === turn && hold.state === "pending");
   if (waiting.length === 0) return <p className="muted">Waiting for a decision …</p>;
-  return waiting.map((hold) => <HoldCard key={hold.id} hold={hold} showOrigin={false} />);
+  return waiting.map((hold) => <HoldCard key={hold.id} hold={hold} isInPlace />);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TrustMark } from "../shell/trust-mark.tsx";
 import { VisibleText } from "../shell/visible-text.tsx";
 import type { ToolStep } from "./turn-progress.ts";
 
@@ -26,6 +27,9 @@ function Step({ step }: { readonly step: ToolStep }): ReactNode {
         <VisibleText text={step.tool} shownCharacters={60} />
       </code>
       <span className="step-state">{states[step.state]}</span>
+      {step.trust === undefined ? null : (
+        <TrustMark trust={step.trust} source={step.source === `tool:${step.tool}` ? "" : step.source} />
+      )}
     </>
   );
   if (step.summary === undefined || step.summary === "") return <div className="step">{row}</div>;

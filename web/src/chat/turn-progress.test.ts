@@ -43,6 +43,11 @@ describe("the progress of a turn", () => {
     expect(advanceTurn(done, started).tools[0]?.state).toBe("ok");
   });
 
+  it("shows a notice while the turn goes on", () => {
+    const turn = play(accepted, { type: "notice", data: { text: "81 % is in use" } });
+    expect(turn).toMatchObject({ notice: "81 % is in use", state: "accepted" });
+  });
+
   it("takes shown text back when it is retracted, and says why", () => {
     const turn = play(
       accepted,

@@ -2,6 +2,7 @@ import type {
   CheckpointName,
   HoldNoticeView,
   Outcome,
+  Trust,
   TurnState,
   TurnStreamEvents,
   WireReason,
@@ -15,6 +16,9 @@ export interface ToolStep {
   readonly tool: string;
   readonly state: "running" | "ok" | "failed" | "held";
   readonly summary: string | undefined;
+  /** What the result may be trusted for, and where it came from. */
+  readonly trust?: Trust | undefined;
+  readonly source?: string | undefined;
 }
 
 export interface CrossingNote {
@@ -30,6 +34,8 @@ export interface TurnProgress {
   readonly reply: StreamedText;
   /** Why text that was shown before was taken back. */
   readonly retracted: string | undefined;
+  /** Worth knowing while the turn goes on. */
+  readonly notice: string | undefined;
   readonly tools: readonly ToolStep[];
   readonly crossings: readonly CrossingNote[];
   readonly holds: readonly HoldNoticeView[];
@@ -41,6 +47,7 @@ export const newTurn: TurnProgress = {
   state: "sending",
   reply: emptyText,
   retracted: undefined,
+  notice: undefined,
   tools: [],
   crossings: [],
   holds: [],
@@ -68,6 +75,8 @@ export function advanceTurn(turn: TurnProgress, event: TurnStreamEvent): TurnPro
       return { ...turn, crossings: [...turn.crossings, event.data].slice(-200) };
     case "held":
       return { ...turn, state: "held", holds: event.data.holds, tools: holdRunning(turn.tools) };
+    case "notice":
+      return { ...turn, notice: event.data.text };
     case "retracted":
       return { ...turn, reply: emptyText, retracted: event.data.reason };
     case "done":
@@ -92,6 +101,8 @@ function mergeTool(tools: readonly ToolStep[], data: TurnStreamEvents["tool"]): 
     tool: data.tool,
     state: data.phase === "started" ? "running" : data.ok === true ? "ok" : "failed",
     summary: data.summary,
+    trust: data.trust,
+    source: data.source,
   };
   return known === undefined ? [...tools, step] : tools.map((other) => (other === known ? step : other));
 }

@@ -1,8 +1,9 @@
-import type { HoldList, HoldView } from "../../../src/server/wire.ts";
+import type { AskedAgainView, HoldList, HoldView } from "../../../src/server/wire.ts";
 import { ApiError, callApi, describeFailure } from "../api/http.ts";
 import type { LiveFeed } from "../api/live-feed.ts";
 import { announce } from "../shell/announcer.tsx";
 import { Cell } from "../shell/cell.ts";
+import type { KindWish } from "./kind-dialog.tsx";
 
 export interface HoldsState {
   readonly loaded: boolean;
@@ -39,22 +40,44 @@ export class HoldBook {
       this.#again = true;
       return this.#reading;
     }
-    this.#reading = this.#read();
+    this.#reading = this.#readUntilFresh();
     await this.#reading;
     this.#reading = undefined;
-    if (!this.#again) return;
-    this.#again = false;
-    await this.refresh();
   }
 
-  async decide(id: string, decision: "approve" | "deny"): Promise<void> {
+  async #readUntilFresh(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#read();
+    } while (this.#again);
+  }
+
+  /** With a wish the approval stands for later calls of this kind as well. */
+  decide(id: string, decision: "approve" | "deny", kind?: KindWish): Promise<void> {
+    const body = kind === undefined ? { decision } : { decision, kind };
+    return this.#act(id, async () => {
+      const hold = await callApi<HoldView>(`/api/holds/${encodeURIComponent(id)}`, { method: "POST", body });
+      if (hold.state !== "approved") return `The call is ${hold.state}.`;
+      return kind === undefined
+        ? "Approved. The call goes ahead."
+        : "Approved. This call and later ones of its kind go ahead.";
+    });
+  }
+
+  askAgain(id: string): Promise<void> {
+    return this.#act(id, async () => {
+      await callApi<AskedAgainView>(`/api/holds/${encodeURIComponent(id)}/again`, {
+        method: "POST",
+        body: {},
+      });
+      return "It is asked again.";
+    });
+  }
+
+  async #act(id: string, work: () => Promise<string>): Promise<void> {
     let note: string;
     try {
-      const hold = await callApi<HoldView>(`/api/holds/${encodeURIComponent(id)}`, {
-        method: "POST",
-        body: { decision },
-      });
-      note = hold.state === "approved" ? "Approved. The call goes ahead." : `The call is ${hold.state}.`;
+      note = await work();
     } catch (error) {
       const { text, hint } = describeFailure(error);
       note = error instanceof ApiError && error.status === 409 ? text : `${text} ${hint ?? ""}`;
@@ -66,12 +89,17 @@ export class HoldBook {
 
   async #read(): Promise<void> {
     try {
-      const { holds } = await callApi<HoldList>("/api/holds?state=all&limit=200");
+      const [waiting, all] = await Promise.all([
+        callApi<HoldList>("/api/holds?state=pending&limit=500"),
+        callApi<HoldList>("/api/holds?state=all&limit=200"),
+      ]);
+      // However much was decided since, what waits is never pushed out of the list.
+      const holds = new Map([...waiting.holds, ...all.holds].map((hold) => [hold.id, hold]));
       this.cell.update((state) => ({
         ...state,
         loaded: true,
         failure: undefined,
-        holds: holds.toSorted(inOrder),
+        holds: [...holds.values()].toSorted(inOrder),
       }));
     } catch (error) {
       this.cell.update((state) => ({ ...state, loaded: true, failure: describeFailure(error).text }));
@@ -79,10 +107,12 @@ export class HoldBook {
   }
 }
 
-/** What waits comes first, soonest to expire at the top; then what was decided, newest first. */
+/** What waits comes first, then what was decided; the newest at the top of both. */
 function inOrder(a: HoldView, b: HoldView): number {
   const waiting = Number(b.state === "pending") - Number(a.state === "pending");
-  if (waiting !== 0) return waiting;
-  if (a.state === "pending") return a.expiresAt - b.expiresAt;
-  return (b.decidedAt ?? b.createdAt) - (a.decidedAt ?? a.createdAt);
+  return waiting === 0 ? newestOf(b) - newestOf(a) : waiting;
+}
+
+function newestOf({ decidedAt, createdAt }: HoldView): number {
+  return decidedAt ?? createdAt;
 }

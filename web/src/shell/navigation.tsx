@@ -20,6 +20,7 @@ const entries: readonly { readonly view: View; readonly label: string; readonly 
   { view: "holds", label: "Holds", icon: "holds" },
   { view: "alerts", label: "Alerts", icon: "alerts" },
   { view: "people", label: "People", icon: "people" },
+  { view: "contacts", label: "Contacts", icon: "contacts" },
   { view: "status", label: "Status", icon: "status" },
 ];
 

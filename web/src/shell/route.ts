@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export type View = "chat" | "road" | "holds" | "alerts" | "people" | "status" | "security";
+export type View = "chat" | "road" | "holds" | "alerts" | "people" | "contacts" | "status" | "security";
 
 export interface Place {
   readonly view: View;
@@ -13,6 +13,7 @@ const views: readonly string[] = [
   "holds",
   "alerts",
   "people",
+  "contacts",
   "status",
   "security",
 ] satisfies readonly View[];

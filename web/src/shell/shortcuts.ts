@@ -12,7 +12,7 @@ export const shortcuts: readonly { readonly group: string; readonly rows: readon
     group: "Everywhere",
     rows: [
       { keys: "?", does: "Show these shortcuts" },
-      { keys: "1 2 3 4 5 6", does: "Chat, road, holds, alerts, people, status" },
+      { keys: "1 2 3 4 5 6 7", does: "Chat, road, holds, alerts, people, contacts, status" },
       { keys: "t", does: "Light, dark, or as the system" },
     ],
   },
@@ -30,7 +30,8 @@ export const shortcuts: readonly { readonly group: string; readonly rows: readon
     group: "Holds",
     rows: [
       { keys: "j k", does: "Next and previous hold" },
-      { keys: "a", does: "Approve the focused hold" },
+      { keys: "Enter", does: "Show everything of the focused hold" },
+      { keys: "a", does: "Approve the focused hold; Enter confirms" },
       { keys: "d", does: "Deny the focused hold" },
     ],
   },

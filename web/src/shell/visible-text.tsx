@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { markInvisible } from "./mark-invisible.ts";
+import { markInvisible, readMarks } from "./mark-invisible.ts";
 
 const cutAt = 600;
 const mostShown = 20_000;
@@ -8,18 +8,25 @@ const mostShown = 20_000;
 interface VisibleTextProps {
   readonly text: string;
   readonly shownCharacters?: number;
+  /** Set for what the daemon prepared for a decision: its signs are shown as signs. */
+  readonly isMarked?: boolean;
 }
 
 /** A text in which nothing hides: invisible characters have their names, and what is cut says how much. */
-export function VisibleText({ text, shownCharacters = cutAt }: VisibleTextProps): ReactNode {
+export function VisibleText({
+  text,
+  shownCharacters = cutAt,
+  isMarked = false,
+}: VisibleTextProps): ReactNode {
   const [whole, setWhole] = useState(false);
   const limit = whole ? mostShown : shownCharacters;
   const points = Array.from(text.slice(0, limit * 2));
   const total = points.length < limit && text.length <= limit * 2 ? points.length : [...text].length;
   const cut = total > limit;
+  const mark = isMarked ? readMarks : markInvisible;
   return (
     <span className="visible-text">
-      {markInvisible(points.slice(0, limit).join("")).map((piece, index) =>
+      {mark(points.slice(0, limit).join("")).map((piece, index) =>
         piece.kind === "text" ? (
           <span key={index}>{piece.text}</span>
         ) : (

@@ -5,6 +5,7 @@ import { callApi, describeFailure } from "../api/http.ts";
 import { useConsole } from "../console.ts";
 import { placeLink } from "../shell/route.ts";
 import { Alert } from "../shell/alert.tsx";
+import { BudgetCard } from "./budget-card.tsx";
 
 /** Which model answers and why, what protects and what does not: as observed, asked anew on each visit. */
 export function StatusView(): ReactNode {
@@ -44,6 +45,7 @@ export function StatusView(): ReactNode {
         <p className="model-name">{me.model}</p>
         <p className="muted">{me.reason}</p>
       </section>
+      {me.caller.scopes.includes("admin") ? <BudgetCard /> : null}
       <section className="card" aria-labelledby="protections">
         <h2 id="protections">Protections</h2>
         <ul className="protections">
