@@ -7,6 +7,7 @@ import { benchIdle } from "./idle.ts";
 import { benchLayers } from "./layers.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPayload } from "./payload.ts";
+import { benchProvenance } from "./provenance.ts";
 import { benchSize } from "./size.ts";
 import { benchStart } from "./start.ts";
 import { benchStoreFigures } from "./store.ts";
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, Measured>> = {
   memory: { title: "Memory under load", run: benchMemory },
   size: { title: "Size", run: benchSize, slow: true },
   tripwires: { title: "Tripwires", run: benchTripwires },
+  provenance: { title: "Provenance", run: benchProvenance },
   layers: { title: "Layers", run: benchLayers },
   store: { title: "Store", run: benchStoreFigures },
 };

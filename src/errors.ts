@@ -14,6 +14,8 @@ export const errorTable = {
   "bad-request": { status: 400, exit: 2 },
   "too-many-requests": { status: 429, exit: 1 },
   refused: { status: 403, exit: 1 },
+  "budget-exceeded": { status: 429, exit: 1 },
+  "context-full": { status: 422, exit: 1 },
   cancelled: { status: 409, exit: 1 },
   "model-unavailable": { status: 502, exit: 69 },
   "records-unavailable": { status: 503, exit: 69 },

@@ -10,6 +10,8 @@ export interface EventOrigin {
   readonly person?: string;
   readonly conversation?: string;
   readonly turnId?: string;
+  /** The sub-agent that did it, inside the turn. */
+  readonly delegation?: string;
 }
 
 export interface LayerSaid {
@@ -37,6 +39,31 @@ export interface EventMap {
   "sender:changed": { person: string; change: "removed" | "role"; role: Role; by: string };
   "pairing:created": { id: string; channel: string; role: Role; by: string };
   "pairing:failed": { person: string; why: string };
+  "contact:changed": {
+    id: string;
+    principal: string;
+    change: "proposed" | "added" | "confirmed" | "removed";
+    by: string;
+  };
+  "agent:delegated": {
+    delegation: string;
+    /** The delegation that gave the task away; absent where the turn itself did. */
+    parent?: string;
+    agent: string;
+    callId: string;
+    tools: readonly string[];
+    folder: string | null;
+    maxSteps: number;
+  };
+  "agent:returned": {
+    delegation: string;
+    agent: string;
+    outcome: "answered" | "failed" | "waiting";
+    calls: number;
+    tokens: number;
+    cost: number;
+  };
+  "letter:left": { id: string; to: string; callId: string; characters: number };
   "message:accepted": { messageId: string; channel: string };
   "message:refused": {
     checkpoint: CheckpointName;
@@ -63,15 +90,50 @@ export interface EventMap {
     cost: number;
   };
   "model:failed": { provider: string; model: string; failure: string };
+  "breaker:changed": {
+    provider: string;
+    model: string;
+    state: "closed" | "open" | "halfOpen";
+    failures: number;
+    slowCalls: number;
+    openMs: number;
+  };
+  "budget:exceeded": {
+    /** The config path of the limit. */
+    limit: string;
+    spent: number;
+    most: number;
+    needed: number;
+    /** Null where waiting does not help. */
+    resetsAt: number | null;
+  };
+  "context:filled": { tokens: number; window: number; percent: number; did: "warn" | "stop" };
   "tool:executed": { tool: string; callId: string; effect: Effect; ok: boolean; durationMs: number };
   "tool:unknown-outcome": { tool: string; callId: string };
-  "approval:requested": { holdId: string; tool: string; reasons: readonly Reason[]; expiresAt: number };
+  "approval:requested": {
+    holdId: string;
+    tool: string;
+    reasons: readonly Reason[];
+    expiresAt: number;
+    /** How many equal requests wait together. */
+    times: number;
+  };
   "approval:resolved": {
     holdId: string;
     tool: string;
     outcome: "approved" | "denied" | "expired" | "cancelled";
     by: string;
   };
+  /** A call that would have waited was answered without a question. */
+  "approval:reused": {
+    callId: string;
+    tool: string;
+    from: "approval" | "denial" | "kind" | "off";
+    /** The hold or the kind that answers it. */
+    ref: string | null;
+    outcome: "approved" | "denied";
+  };
+  "approval:kind": { id: string; tool: string; change: "approved" | "revoked"; until: number; by: string };
   "turn:answered": { outcome: "answered" | "failed" | "cancelled" | "held"; durationMs: number };
   "output:redacted": { names: readonly string[] };
   "alert:raised": { id: string; what: string; score: number; threats: readonly string[] };

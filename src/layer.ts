@@ -48,8 +48,19 @@ export interface Reason {
   readonly text: string;
   readonly hint?: string;
   readonly retryAfterMs?: number;
+  /** Where a value is the matter: which, and where it was first seen. */
+  readonly about?: ReasonAbout;
   /** The sender was told already: a chat channel stays silent, HTTP answers each time. */
   readonly quiet?: boolean;
+}
+
+/** What a hold is about, for a person who decides: shown redacted and with invisible characters visible. */
+export interface ReasonAbout {
+  readonly condition: string;
+  readonly argument: string | null;
+  readonly value: string | null;
+  readonly firstSeen: { readonly source: string; readonly at: number; readonly excerpt: string } | null;
+  readonly endorse: string;
 }
 
 export type Verdict<V> =

@@ -25,6 +25,9 @@ export const limits = {
   modelResponseBytes: 33_554_432,
   /** Bytes of a model provider's error answer. */
   modelErrorBytes: 65_536,
+  /** Characters of the earlier steps of a turn, and of one text, that go to a model beyond this machine in place of a local one. */
+  offDeviceCharacters: 16_000,
+  offDeviceTextCharacters: 8_000,
   /** The longest wait before a model call is tried again. */
   modelRetryWaitMs: 30_000,
   /** Calls in one model response. */
@@ -58,6 +61,17 @@ export const limits = {
   alertsKept: 1_000,
   /** Bytes of the file of messages that an owner called a false alarm. */
   falseAlarmBytes: 16_777_216,
+  /** Milliseconds for which a kind of call can be approved at most, and how many such approvals count at a time. */
+  kindLifeMs: 86_400_000,
+  kinds: 200,
+  /** Characters of one value of a held call that are shown, and of one that is asked for in full. */
+  shownCharacters: 2_000,
+  shownFullCharacters: 200_000,
+  /** Members of a list or an object in a held call that are shown. */
+  shownMembers: 200,
+  /** Lines of a difference that are shown, and lines of a text that are compared at all. */
+  differenceLines: 200,
+  comparedLines: 4_000,
   fileReadBytes: 5_242_880,
   fileWriteBytes: 5_242_880,
   listEntries: 1_000,
@@ -82,4 +96,39 @@ export const limits = {
   /** Bytes of one file whose previous content is kept, and of all kept contents of an agent. */
   keptFileBytes: 67_108_864,
   keptBytes: 1_073_741_824,
+  /** Characters of a task that an agent gives to a sub-agent. */
+  taskCharacters: 20_000,
+  /** Milliseconds that a sub-agent may work without a pause; its tool waits a little longer for what it has to say. */
+  delegateWorkMs: 1_740_000,
+  delegateTimeoutMs: 1_800_000,
+  /** Characters of a text left in another conversation, and how many of the newest enter a context. */
+  letterCharacters: 4_000,
+  lettersInContext: 20,
+  /** Conversations looked through for the one in which a contact spoke last. */
+  conversationsSearched: 1_000,
+  /** Fields of one extraction, possible answers of one field, characters of one answer, and of the text read. */
+  extractFields: 32,
+  extractChoices: 32,
+  extractChoiceCharacters: 64,
+  extractTextCharacters: 50_000,
+  extractTimeoutMs: 120_000,
+  /** Entries of one person's address book, confirmed ones and those that wait for a yes, and their characters. */
+  contactsPerPrincipal: 5_000,
+  contactsPending: 100,
+  contactAddresses: 16,
+  contactNameCharacters: 120,
+  contactAddressCharacters: 254,
+  /** Characters of a message that is read for what it asks for; a longer one asks for nothing that needs asking. */
+  requestCharacters: 65_536,
+  /** Short texts and records that are remembered of one tool result, for saying where a value comes from. */
+  provenanceScalars: 5_000,
+  provenanceRecords: 2_000,
+  /** Texts of one context that are compared with what a call asks for; of more nothing is known. */
+  provenanceTexts: 2_000,
+  /** Characters of one such text; a longer one is left out whole, and so is what it could have vouched for. */
+  provenanceCharacters: 262_144,
+  /** Different words of one context, for saying where a value was first seen. */
+  provenanceWords: 200_000,
+  /** Values of one call's arguments; a call with more is asked about as a whole. */
+  provenanceArguments: 500,
 } as const;

@@ -12,6 +12,16 @@ export interface Turn {
   readonly timeZone: string;
   /** Aborted by a stop button, a panic lock or a shutdown; the reason says which. */
   readonly signal: AbortSignal;
+  /** Tools that it means to use, fixed before anything was read; absent where nobody said. */
+  readonly plan?: readonly string[];
+  /** Set while a sub-agent works: the turn is still that of the message it works for. */
+  readonly within?: Within;
+}
+
+/** Which task of a turn a sub-agent works on, and how many agents gave it on. */
+export interface Within {
+  readonly delegation: string;
+  readonly depth: number;
 }
 
 export type StopReason = "cancelled" | "locked" | "stopping";

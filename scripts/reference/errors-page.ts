@@ -16,6 +16,8 @@ const meanings: { readonly [name in ErrorCode]: string } = {
   "too-many-requests":
     "Over a rate, a queue or a number of failures; `Retry-After` says how long where it is known.",
   refused: "A layer refused.",
+  "budget-exceeded": "The turn would have gone over a budget; the reply says which and when it resets.",
+  "context-full": "The conversation is as long as its model can read; the reply says what to do.",
   cancelled: "The turn was stopped before it had a reply.",
   "model-unavailable": "The turn failed; most often the model's provider gave no answer.",
   "records-unavailable": "The records cannot be opened or written; what has consequences waits for that.",

@@ -9,6 +9,9 @@ const secret = { name: "", by: "" };
 const resolved = { holdId: "", tool: "", by: "" };
 const executed = { tool: "", callId: "", effect: "read", durationMs: 0 } as const;
 
+const breaker = { provider: "", model: "", failures: 0, slowCalls: 0, openMs: 0 };
+const context = { tokens: 0, window: 0, percent: 0 };
+
 /** One piece of data for each name that an event can get in the records. */
 export const eventSamples: Samples = {
   "daemon:started": [
@@ -38,6 +41,19 @@ export const eventSamples: Samples = {
   ],
   "pairing:created": [{ id: "", channel: "", role: "owner", by: "" }],
   "pairing:failed": [{ person: "", why: "" }],
+  "contact:changed": [
+    { id: "", principal: "", change: "proposed", by: "" },
+    { id: "", principal: "", change: "added", by: "" },
+    { id: "", principal: "", change: "confirmed", by: "" },
+    { id: "", principal: "", change: "removed", by: "" },
+  ],
+  "agent:delegated": [{ delegation: "", agent: "", callId: "", tools: [], folder: null, maxSteps: 0 }],
+  "agent:returned": [
+    { delegation: "", agent: "", outcome: "answered", calls: 0, tokens: 0, cost: 0 },
+    { delegation: "", agent: "", outcome: "failed", calls: 0, tokens: 0, cost: 0 },
+    { delegation: "", agent: "", outcome: "waiting", calls: 0, tokens: 0, cost: 0 },
+  ],
+  "letter:left": [{ id: "", to: "", callId: "", characters: 0 }],
   "message:accepted": [{ messageId: "", channel: "" }],
   "message:refused": [
     { checkpoint: "inbound", reason: reason("shape/too-long") },
@@ -53,17 +69,35 @@ export const eventSamples: Samples = {
   ],
   "model:called": [{ provider: "", model: "", inputTokens: 0, outputTokens: 0, cost: 0 }],
   "model:failed": [{ provider: "", model: "", failure: "" }],
+  "breaker:changed": [
+    { ...breaker, state: "open" },
+    { ...breaker, state: "halfOpen" },
+    { ...breaker, state: "closed" },
+  ],
+  "budget:exceeded": [{ limit: "", spent: 0, most: 0, needed: 0, resetsAt: null }],
+  "context:filled": [
+    { ...context, did: "warn" },
+    { ...context, did: "stop" },
+  ],
   "tool:executed": [
     { ...executed, ok: true },
     { ...executed, ok: false },
   ],
   "tool:unknown-outcome": [{ tool: "", callId: "" }],
-  "approval:requested": [{ holdId: "", tool: "", reasons: [], expiresAt: 0 }],
+  "approval:requested": [{ holdId: "", tool: "", reasons: [], expiresAt: 0, times: 1 }],
   "approval:resolved": [
     { ...resolved, outcome: "approved" },
     { ...resolved, outcome: "denied" },
     { ...resolved, outcome: "expired" },
     { ...resolved, outcome: "cancelled" },
+  ],
+  "approval:reused": [
+    { callId: "", tool: "", from: "approval", ref: "", outcome: "approved" },
+    { callId: "", tool: "", from: "denial", ref: "", outcome: "denied" },
+  ],
+  "approval:kind": [
+    { id: "", tool: "", change: "approved", until: 0, by: "" },
+    { id: "", tool: "", change: "revoked", until: 0, by: "" },
   ],
   "turn:answered": [
     { outcome: "answered", durationMs: 0 },

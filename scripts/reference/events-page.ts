@@ -24,16 +24,28 @@ const meanings: { readonly [name in EventName]: string } = {
   "sender:changed": "An owner removed a person of a channel, or gave it another role.",
   "pairing:created": "A one-time code for a pairing was made.",
   "pairing:failed": "Somebody on a channel said a wrong code, or a right one that could not count.",
+  "contact:changed":
+    "An entry of an address book was proposed, added, confirmed or removed; `principal` is whose.",
+  "agent:delegated": "A turn gave a task to a sub-agent: what that one may use.",
+  "agent:returned": "A sub-agent answered, failed, or waits for a person; what it used.",
+  "letter:left": "An agent left a text in another conversation.",
   "message:accepted": "A message is in the inbox.",
   "message:refused": "A message was refused; its reason's code becomes the record's name.",
   "checkpoint:crossed": "Something crossed a checkpoint: every layer and what it said.",
   "model:called": "A model answered; tokens and cost.",
   "model:failed": "A model gave no answer.",
+  "breaker:changed":
+    "A model is left alone after failures or slow answers, is tried again, or is well again.",
+  "budget:exceeded": "A model call was not made, because it would have gone over a budget.",
+  "context:filled": "A conversation fills most of what its model can read at once, or too much of it.",
   "tool:executed": "A tool ran.",
   "tool:unknown-outcome":
     "A tool was interrupted and may or may not have had its effect; it was not repeated.",
   "approval:requested": "A call waits for a person.",
   "approval:resolved": "A held call was decided, expired or was withdrawn.",
+  "approval:reused":
+    "A call that would have waited was answered by what a person said before, or by a setting.",
+  "approval:kind": "A person approved a kind of call for a conversation, or took that back.",
   "turn:answered": "A turn ended or was parked.",
   "output:redacted": "Values were taken out of something that left.",
   "alert:raised": "The owner has a new alert; what repeats within ten minutes only counts up.",
@@ -46,7 +58,7 @@ export function writeEventsPage(): string {
   const product = readProduct();
   return page(
     "The events",
-    "Everything that happens is one event on one bus. `GET /api/events` sends them live: a caller with the scope `admin` hears all, others what their own person set off. Each carries `name`, `at` (milliseconds), `origin` (`traceId`, and where known `agent`, `person`, `conversation`, `turnId`) and `data`. Every event is also one line of the records, under the name and level on the right.",
+    "Everything that happens is one event on one bus. `GET /api/events` sends them live: a caller with the scope `admin` hears all, others what their own person set off. Each carries `name`, `at` (milliseconds), `origin` (`traceId`, and where known `agent`, `person`, `conversation`, `turnId`, and `delegation` for what a sub-agent did) and `data`. Every event is also one line of the records, under the name and level on the right.",
     table(
       ["event", "tells", "data", "in the records"],
       Object.entries(meanings).map(([name, means]) => [

@@ -11,13 +11,22 @@ export const routeMeanings: { readonly [route: string]: string | undefined } = {
   "GET /api/turns/:id/events": "Its events as a stream; `Last-Event-ID` resumes.",
   "POST /api/turns/:id/cancel": "Stops it; 409 when it has ended.",
   "GET /api/conversations": "Newest first; `?limit=`, `?agent=`, `?person=`.",
-  "GET /api/conversations/:id": "One conversation.",
+  "GET /api/conversations/:id":
+    "One conversation, and its `exposure`: whether it has read text from outside, can reach private data, can act outside.",
   "DELETE /api/conversations/:id": "Deletes it with its messages; 409 while a turn is open.",
   "GET /api/conversations/:id/messages":
     "`{messages: [{id, role, text, …}]}`, oldest first; `?limit=`, `?before=`.",
-  "GET /api/holds": "Calls that wait for a person; `?state=all` has the decided ones too.",
-  "GET /api/holds/:id": "One hold: the exact call, its reasons, its state.",
-  "POST /api/holds/:id": "`{decision: approve | deny}`; owners only, once.",
+  "GET /api/budget":
+    "What models have used of each budget by the hour and the day, `{scopes, models}`, with how the models are; `?conversation=` shows that one's share too.",
+  "GET /api/holds":
+    "Calls that wait for a person; `?state=all` has the decided ones too. Equal ones that wait are one entry.",
+  "GET /api/holds/:id":
+    "One hold: why, the exact call, its difference and buttons for who decides; `?full=true` cuts nothing.",
+  "POST /api/holds/:id":
+    "`{decision: approve | deny, kind?: {until, free?}}` or `{token}`; who may decide is configured, once.",
+  "POST /api/holds/:id/again": "Asks once more about a call that nobody said yes to, in a turn of its own.",
+  "GET /api/kinds": "Kinds of calls that are approved for a conversation.",
+  "DELETE /api/kinds/:id": "Takes the approval of a kind back.",
   "GET /api/alerts":
     "`{alerts, unseen}`, newest first; `?state=all` has those that were seen too, `?limit=`.",
   "GET /api/alerts/:id": "One alert, with the message it is about and where in it the signs stand.",
@@ -36,6 +45,13 @@ export const routeMeanings: { readonly [route: string]: string | undefined } = {
     "Makes a one-time code `{channel?, role?}` for ten minutes; its value is in this answer alone.",
   "POST /api/senders/role": "Gives a person another role: `{person, role}`.",
   "DELETE /api/senders": "Removes `?person=`; from then on it is refused.",
+  "GET /api/contacts":
+    "Address books: an owner sees everybody's, others their own; `?state=pending`, `confirmed` or `all`. What waits for a yes says whom it looks like.",
+  "POST /api/contacts":
+    "Adds `{name, addresses, principal?, anyway?}`, confirmed; 409 when it looks like somebody else and `anyway` is not true.",
+  "POST /api/contacts/:id/confirm":
+    "Says yes to a proposed contact, `{anyway?}`: its owner, unless a guest, or an owner of the house.",
+  "DELETE /api/contacts/:id": "Removes a contact, or says no to a proposed one.",
   "POST /api/secrets/rotate": "Encrypts all secrets under a new master key.",
   "POST /api/secrets/generate": "Makes a random secret `{name, bytes?}`; no answer holds it.",
   "POST /api/secrets/import": "Keeps several: `{entries: {NAME: value}}`.",

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../src/json.ts";
+import type { ToolDesks } from "../../src/tools/built-in.ts";
 import { createBuiltInTools } from "../../src/tools/built-in.ts";
 import { createToolRegistry } from "../../src/tools/registry.ts";
 import type { Tool, ToolDeclaration } from "../../src/tools/tool.ts";
@@ -11,8 +12,16 @@ const noWorkspaces: Workspaces = {
   of: () => Promise.reject(new Error("The reference opens no workspace.")),
 };
 
+const nothingRuns = () => Promise.reject(new Error("The reference runs no tool."));
+const noDesks: ToolDesks = {
+  contacts: { contactsOf: () => [], propose: nothingRuns },
+  delegates: { run: nothingRuns },
+  letters: { leave: nothingRuns },
+  extraction: { run: nothingRuns },
+};
+
 export function writeToolsPage(): string {
-  const tools = createBuiltInTools(noWorkspaces);
+  const tools = createBuiltInTools(noWorkspaces, noDesks);
   const registry = createToolRegistry(tools);
   return page(
     "The tools",

@@ -1,5 +1,6 @@
 import type { ActionCanaryDeps } from "./action/canary/index.ts";
-import type { ActionConfirmationConfig } from "./action/classify/config.ts";
+import type { ClassifyDeps } from "./action/classify/index.ts";
+import type { ProvenanceDeps } from "./action/provenance/index.ts";
 import type { StepsDeps } from "./action/steps/index.ts";
 import type { ToolPolicyDeps } from "./action/tool-policy/index.ts";
 import type { BearerDeps } from "./gateway/bearer/index.ts";
@@ -36,7 +37,8 @@ export interface RoadParts {
   readonly wrap: WrapDeps;
   readonly pin: PinDeps;
   readonly toolPolicy: ToolPolicyDeps;
-  readonly confirmation: ActionConfirmationConfig;
+  readonly provenance: ProvenanceDeps;
+  readonly classify: ClassifyDeps;
   readonly steps: StepsDeps;
   readonly stream: OutboundStreamConfig;
   readonly canary: CanaryDeps & ActionCanaryDeps;

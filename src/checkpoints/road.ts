@@ -1,6 +1,7 @@
 import { createActionCanaryLayer } from "./action/canary/index.ts";
 import { createClassifyLayer } from "./action/classify/index.ts";
 import { createPathsLayer } from "./action/paths/index.ts";
+import { createProvenanceLayer } from "./action/provenance/index.ts";
 import { createStepsLayer } from "./action/steps/index.ts";
 import { createToolPolicyLayer } from "./action/tool-policy/index.ts";
 import type { Road } from "./checkpoints.ts";
@@ -51,7 +52,8 @@ export function buildRoad(parts: RoadParts): Road {
       createToolPolicyLayer(parts.toolPolicy),
       createPathsLayer(),
       createStepsLayer(parts.steps),
-      createClassifyLayer(parts.confirmation),
+      createProvenanceLayer(parts.provenance),
+      createClassifyLayer(parts.classify),
       createActionCanaryLayer(parts.canary),
     ],
     // What known-secrets lets pass, stream can still cut; what stream strips could hide a secret from it, so stream is first.

@@ -129,7 +129,7 @@ async function askOne(
     const question =
       "Let this call happen? Type approve (this call, once) or deny; Enter alone decides later";
     const word = await askWord(question, ["approve", "deny"], signal);
-    if (word === undefined) output.note(`Later: castellan holds approve ${id} (or deny).`);
+    if (word === undefined) output.note(`Later: castellan approvals approve ${id} (or deny).`);
     return word ?? "later";
   } catch (thrown) {
     // Ctrl-C at the question, or a hold that cannot be shown: it stays as it is.

@@ -23,7 +23,8 @@ export class ChatView {
       this.#note(`· ${event.tool} ${mark}${event.summary === undefined ? "" : `: ${event.summary}`}`);
     } else if (event.type === "verdict" && event.outcome === "refuse") {
       this.#note(`· ${event.checkpoint} refused: ${event.reasons.map((reason) => reason.text).join(" ")}`);
-    } else if (event.type === "retracted") {
+    } else if (event.type === "notice") this.#note(`· ${event.text}`);
+    else if (event.type === "retracted") {
       this.#preview.retract();
       this.#note(`· what was shown is taken back: ${event.reason}`);
     } else if (event.type === "reconnecting")

@@ -74,7 +74,7 @@ async function sendOne(
   );
   if (output.json) output.value(describeEnd(end));
   else if (end.state === "held")
-    output.note(`Decide with \`castellan holds approve ${end.holds[0]?.id ?? "ID"}\` (or deny).`);
+    output.note(`Decide with \`castellan approvals approve ${end.holds[0]?.id ?? "ID"}\` (or deny).`);
   if (end.state !== "answered") process.exitCode = exitCodes.finding;
 }
 

@@ -8,6 +8,8 @@ export interface CommandModule {
 /** Name, one line for the overview, and how to load it. */
 export interface CommandEntry {
   readonly name: string;
+  /** Other names it goes by. */
+  readonly aliases?: readonly string[];
   readonly summary: string;
   readonly load: () => Promise<CommandModule>;
 }

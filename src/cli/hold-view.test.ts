@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../json.ts";
-import type { HoldView } from "./hold-view.ts";
+import type { DescribedHold } from "../approvals/describe-view.ts";
 import { describeHold } from "./hold-view.ts";
 
-const holdWith = (args: Json): HoldView => ({
+const holdWith = (args: Json): DescribedHold => ({
   id: "hold_1",
   turn: "turn_1",
   conversation: "conv_1",
   agent: "main",
   person: "owner",
   tool: "delete",
-  args,
+  args: args as DescribedHold["args"],
   trust: "external",
   source: "mail",
   reasons: [{ code: "destroys", text: "It destroys something." }],
@@ -19,6 +19,10 @@ const holdWith = (args: Json): HoldView => ({
   expiresAt: 0,
   decidedAt: null,
   decidedBy: null,
+  createdAt: 0,
+  times: 1,
+  joined: [],
+  againTurn: null,
 });
 
 describe("a hold at the terminal", () => {

@@ -19,7 +19,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const json = ordered.includes("--json");
   const program = createProgram(new Command("castellan"), json);
   try {
-    for (const entry of commands) await addCommand(program, entry, entry.name === command);
+    for (const entry of commands) await addCommand(program, entry, isMeant(entry, command));
     await program.parseAsync(ordered, { from: "user" });
   } catch (error) {
     process.exitCode =
@@ -41,6 +41,10 @@ function createProgram(program: CommandClass, json: boolean): CommandClass {
       "\nExit codes: 0 fine, 1 finding or refusal, 2 usage, 69 no daemon, 77 not permitted, 78 configuration.",
     )
     .exitOverride();
+}
+
+function isMeant({ name, aliases = [] }: CommandEntry, command: string | undefined): boolean {
+  return name === command || (command !== undefined && aliases.includes(command));
 }
 
 async function addCommand(program: CommandClass, entry: CommandEntry, asked: boolean): Promise<void> {

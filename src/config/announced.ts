@@ -4,10 +4,6 @@
  */
 export const announcedKeys: { readonly [path: string]: string } = {
   "agents.<id>.secrets.allow": "secrets per agent",
-  "approvals.enabled": "approval settings",
-  "approvals.denialCacheTtlMs": "approval settings",
-  "approvals.batchApprovalTtlMs": "approval settings",
-  "contextEngine.compactPrompt.enabled": "compact prompts",
   "execSandbox.enabled": "the sandbox",
   "executor.broker.bindings": "the credential broker",
   "skills.contentScanning.enabled": "skills",

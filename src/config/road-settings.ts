@@ -16,7 +16,6 @@ export type RoadSettings = Pick<
   | "escalation"
   | "persistence"
   | "toolResults"
-  | "confirmation"
   | "stream"
   | "links"
   | "secretPatterns"
@@ -41,7 +40,6 @@ export function roadSettings({ gateway, security, inbound, outbound }: Config): 
     },
     persistence: { repeats },
     toolResults: { detector, config: inbound.toolResults },
-    confirmation: security.actionConfirmation,
     stream: outbound.stream,
     links: outbound.links,
     secretPatterns: { personalData: security.personalData },

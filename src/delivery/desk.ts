@@ -1,6 +1,10 @@
+import type { Asker } from "../approvals/ask-again.ts";
+import type { Decider } from "../approvals/hold-desk.ts";
+import type { KindWish } from "../approvals/kind.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { CheckpointName, Reason } from "../layer.ts";
 import type { Part, Principal } from "../message.ts";
+import type { Trust } from "../provenance/label.ts";
 import type { RehearsalStep } from "../providers/provider.ts";
 import type { HoldRow, IdempotencyKey, OutboxRow } from "../store/store.ts";
 
@@ -20,6 +24,8 @@ export interface Submission {
   /** Only from a caller whose scopes hold `rehearse`. */
   readonly rehearsal: readonly RehearsalStep[] | undefined;
   readonly traceId: string;
+  /** True where the way it came in lets this principal decide about holds: without it no command is heard. */
+  readonly mayDecide?: boolean;
 }
 
 export type Admission =
@@ -60,6 +66,9 @@ export type TurnEvent =
       readonly tool: string;
       readonly ok?: boolean;
       readonly summary?: string;
+      /** What the result may be trusted for, and where it came from. */
+      readonly trust?: Trust;
+      readonly source?: string;
     }
   | {
       readonly type: "verdict";
@@ -67,6 +76,8 @@ export type TurnEvent =
       readonly outcome: "pass" | "hold" | "refuse";
       readonly reasons: readonly Reason[];
     }
+  /** Worth knowing while the turn goes on. */
+  | { readonly type: "notice"; readonly text: string }
   | { readonly type: "held"; readonly holds: readonly HoldNotice[] }
   /** Text shown before must be taken back; the reply in `done` replaces it. */
   | { readonly type: "retracted"; readonly reason: string }
@@ -94,5 +105,15 @@ export interface Desk {
   /** Events after `after` (a number from an earlier event; -1 for all), live until `done`. Survives a restart of the daemon. */
   follow(turnId: string, after: number, signal: AbortSignal): AsyncIterable<NumberedTurnEvent>;
   cancel(turnId: string, by: Principal): Promise<"cancelled" | "already-final" | "unknown">;
-  decide(holdId: string, decision: "approve" | "deny", by: Principal): Promise<DecisionResult>;
+  /** With a wish the approval stands for calls of this kind as well. */
+  decide(
+    holdId: string,
+    decision: "approve" | "deny",
+    by: Principal,
+    wish?: KindWish,
+  ): Promise<DecisionResult>;
+  /** Decides as the token of a button says, if it was made for this person; `only` is the hold it has to be about. */
+  press(token: string, by: Decider, only?: string): Promise<DecisionResult>;
+  /** Has a call that ended without a yes tried anew, in a turn of its own, as a new hold. */
+  askAgain(holdId: string, by: Asker): Promise<Admission>;
 }

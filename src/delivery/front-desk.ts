@@ -1,19 +1,28 @@
 import assert from "node:assert/strict";
 import type { AgentBook } from "../agent/agent.ts";
-import { keepStrings, keepTexts } from "../agent/keep-step.ts";
+import type { Approvals } from "../approvals/approvals.ts";
+import type { Asker, Repetition } from "../approvals/ask-again.ts";
+import { readRepetition } from "../approvals/ask-again.ts";
+import type { CommandReply } from "../approvals/command-desk.ts";
+import { CommandDesk } from "../approvals/command-desk.ts";
+import type { Decider } from "../approvals/hold-desk.ts";
+import type { HoldViews } from "../approvals/hold-views.ts";
+import type { KindDesk } from "../approvals/kind-desk.ts";
+import type { KindWish } from "../approvals/kind.ts";
 import type { AppError } from "../errors.ts";
 import type { Suspicion } from "../checkpoints/inbound/item.ts";
 import type { EventOrigin } from "../events.ts";
-import type { Json } from "../json.ts";
 import { limits } from "../limits.ts";
-import type { IncomingMessage, Part, Principal } from "../message.ts";
+import type { IncomingMessage, Principal } from "../message.ts";
 import { newId, newRandomId } from "../platform/random.ts";
-import type { Label } from "../provenance/label.ts";
-import type { RehearsalStep } from "../providers/provider.ts";
 import type { IdempotencyKey, InboxRow } from "../store/store.ts";
+import type { Refusal } from "./admissions.ts";
+import { earlierAdmission, refused } from "./admissions.ts";
 import type { Admission, DecisionResult, Desk, NumberedTurnEvent, Submission, TurnOutcome } from "./desk.ts";
+import type { BothForms } from "./keep-parts.ts";
+import { keepParts, keepScript } from "./keep-parts.ts";
+import { keepAnswered, keepMessage } from "./keep-message.ts";
 import { keepRefusal, keepSpans, suspicionOf } from "./keep-suspicion.ts";
-import { textsOf, withTexts } from "./part-texts.ts";
 import type { TurnDesk } from "./turn-desk.ts";
 import type { TurnRunnerDependencies } from "./turn-runner.ts";
 
@@ -23,19 +32,16 @@ export interface FrontDeskDependencies extends Pick<
 > {
   readonly agents: AgentBook;
   readonly turns: TurnDesk;
+  readonly approvals: Approvals;
+  readonly holdViews: HoldViews;
+  readonly kinds: KindDesk;
   /** Why nothing is accepted at the moment (locked, stopping), if so. */
   readonly closed: () => AppError | undefined;
 }
 
-interface KeptParts {
-  readonly do: "kept";
-  readonly received: readonly Part[];
-  /** Null when the checkpoint changed nothing. */
-  readonly admitted: readonly Part[] | null;
+interface KeptParts extends BothForms {
   readonly suspicion: Suspicion | null;
 }
-
-type Refusal = Extract<Admission, { do: "refused" }>;
 
 /** A refusal at the checkpoint; with suspicion where it was for an attack. */
 interface Judgement {
@@ -46,9 +52,11 @@ interface Judgement {
 /** Takes messages in: nothing is acknowledged before it is judged and kept. */
 export class FrontDesk implements Desk {
   readonly #deps: FrontDeskDependencies;
+  readonly #commands: CommandDesk;
 
   constructor(deps: FrontDeskDependencies) {
     this.#deps = deps;
+    this.#commands = new CommandDesk({ ...deps, desk: this });
   }
 
   async submit(submission: Submission): Promise<Admission> {
@@ -75,11 +83,43 @@ export class FrontDesk implements Desk {
     return this.#deps.turns.cancel(turnId, `Stopped by ${by.id}.`);
   }
 
-  async decide(holdId: string, decision: "approve" | "deny", by: Principal): Promise<DecisionResult> {
+  async decide(
+    holdId: string,
+    decision: "approve" | "deny",
+    by: Principal,
+    wish?: KindWish,
+  ): Promise<DecisionResult> {
     const closed = this.#deps.closed();
     if (closed?.code === "locked" && decision === "approve")
       return refused(closed.code, "desk/closed", closed.message, closed.hint);
-    return this.#deps.turns.decide(holdId, decision, by);
+    return this.#deps.turns.holds.decide(holdId, decision, by, wish);
+  }
+
+  async press(token: string, by: Decider, only?: string): Promise<DecisionResult> {
+    const closed = this.#deps.closed();
+    if (closed?.code === "locked") return refused(closed.code, "desk/closed", closed.message, closed.hint);
+    return this.#deps.turns.holds.press(token, by, only);
+  }
+
+  async askAgain(holdId: string, by: Asker): Promise<Admission> {
+    const { approvals, store, clock } = this.#deps;
+    const closed = this.#deps.closed();
+    if (closed !== undefined) return refused(closed.code, "desk/closed", closed.message, closed.hint);
+    const asking = { by, now: clock.now() };
+    const found = await store.read((unit) => readRepetition(unit, approvals, holdId, asking));
+    if (!found.ok) return { do: "refused", ...found.error };
+    const { message, parts } = found.value;
+    const { agent, channel, person, principal, timeZone, rehearsal } = message;
+    const sender = { agent, channel, person, principal, conversation: message.conversation, parts };
+    const submission: Submission = {
+      ...sender,
+      timeZone: timeZone ?? undefined,
+      idempotency: undefined,
+      rehearsal: rehearsal ?? undefined,
+      traceId: by.traceId,
+    };
+    const refusal = this.#refuseRehearsal(submission);
+    return refusal ?? this.#admit(submission, message.conversation, found.value);
   }
 
   async #findEarlier(key: IdempotencyKey | undefined): Promise<Admission | undefined> {
@@ -121,7 +161,7 @@ export class FrontDesk implements Desk {
     );
   }
 
-  async #admit(submission: Submission, conversation: string): Promise<Admission> {
+  async #admit(submission: Submission, conversation: string, again?: Repetition): Promise<Admission> {
     if (this.#deps.turns.waitingIn(conversation) >= limits.turnsWaitingPerConversation) {
       return refused(
         "too-many-requests",
@@ -130,8 +170,9 @@ export class FrontDesk implements Desk {
         "Wait for an answer, then send again.",
       );
     }
-    const now = this.#deps.clock.now();
-    const { agent, channel, person, room, principal, timeZone, traceId } = submission;
+    const { clock, checkpoints } = this.#deps;
+    const now = clock.now();
+    const { agent, channel, person, room, principal, timeZone, rehearsal, traceId } = submission;
     const sender = { agent, channel, person, principal, conversation };
     const [messageId, turnId] = [newId("msg", now), newId("turn", now)];
     const origin: EventOrigin = { traceId, agent, person, conversation, turnId };
@@ -143,7 +184,7 @@ export class FrontDesk implements Desk {
         await keepRefusal(this.#deps, submission.parts, { messageId, suspicion, origin, at: now });
       return refusal;
     }
-    return this.#accept(submission, origin, {
+    const row: InboxRow = {
       ...sender,
       id: messageId,
       turnId,
@@ -153,9 +194,13 @@ export class FrontDesk implements Desk {
       state: "accepted",
       acceptedAt: now,
       timeZone: timeZone ?? null,
-      rehearsal: this.#keepScript(submission, { id: messageId, origin, signal: neverAborted }),
+      rehearsal: keepScript(checkpoints, rehearsal, { id: messageId, origin, signal: neverAborted }, now),
       idempotency: submission.idempotency ?? null,
-    });
+    };
+    const reply = again === undefined ? await this.#commands.hear(submission) : undefined;
+    return reply === undefined
+      ? this.#accept(submission, origin, row, again)
+      : this.#answer(row, origin, reply);
   }
 
   /** What the inbound checkpoint says of the message, and both forms of it as they may be kept. */
@@ -171,7 +216,11 @@ export class FrontDesk implements Desk {
     const verdict = checkpoints.crossInbound({ kind: "message", message, parts }, messageId, origin, signal);
     if (verdict.do === "pass") {
       const { value } = verdict;
-      const kept = this.#keepParts(parts, value.parts, { id: messageId, origin, signal });
+      const kept = keepParts(
+        checkpoints,
+        { received: parts, admitted: value.parts },
+        { id: messageId, origin, signal },
+      );
       const suspicion = value.kind === "message" ? value.suspicion : undefined;
       const isTold = suspicion !== undefined && suspicion.level !== "low";
       return {
@@ -191,100 +240,44 @@ export class FrontDesk implements Desk {
     return { refusal: { do: "refused", code, reason }, suspicion: suspicionOf(findings) };
   }
 
-  async #accept(submission: Submission, origin: EventOrigin, row: InboxRow): Promise<Admission> {
-    const { store, bus, turns, closed } = this.#deps;
+  /** What the house answers itself is over with its acceptance. */
+  async #answer(row: InboxRow, origin: EventOrigin, reply: CommandReply): Promise<Admission> {
+    const { bus } = this.#deps;
+    const { id: messageId, turnId, conversation, channel, acceptedAt, idempotency } = row;
+    const kept = await keepAnswered(this.#deps, row, reply, origin);
+    if (kept?.existed === true && idempotency !== null) return earlierAdmission(kept.row, idempotency);
+    bus.emit("message:accepted", acceptedAt, origin, { messageId, channel });
+    return { do: "accepted", messageId, turnId, conversation, existed: false };
+  }
+
+  async #accept(
+    submission: Submission,
+    origin: EventOrigin,
+    row: InboxRow,
+    again: Repetition | undefined,
+  ): Promise<Admission> {
+    const { bus, store, turns, closed, approvals } = this.#deps;
     const { idempotency, traceId, conversation: named } = submission;
     const isFirst = named === undefined;
-    const { id, turnId, conversation, agent, channel, person, acceptedAt } = row;
-    const accepted = await store.write(async (unit) => {
-      const { caller, key } = idempotency ?? {};
-      const earlier =
-        caller === undefined || key === undefined
-          ? undefined
-          : await unit.inbox.byIdempotencyKey(caller, key);
-      if (earlier !== undefined) return { row: earlier, existed: true };
-      await unit.conversations.ensure({
-        id: conversation,
-        agent,
-        channel,
-        person,
-        createdAt: acceptedAt,
-        updatedAt: acceptedAt,
-      });
-      return unit.inbox.accept(row);
+    const { id, turnId, conversation, channel, acceptedAt } = row;
+    const accepted = await keepMessage(store, row, {
+      before: async (unit) => again === undefined || unit.holds.setAgain(again.hold.id, turnId),
+      after: async (unit) => {
+        if (again !== undefined) await unit.journal.append(turnId, 0, again.step, acceptedAt);
+      },
     });
+    if (accepted === undefined) return refused("conflict", "again/again", "It was asked again already.");
     if (accepted.existed && idempotency !== undefined) return earlierAdmission(accepted.row, idempotency);
+    if (again?.hold.state === "denied") approvals.cache.forget(again.hold.requestHash);
     bus.emit("message:accepted", acceptedAt, origin, { messageId: id, channel });
-    turns.schedule(row, traceId, isFirst ? "first" : "new");
+    const beginning = again !== undefined ? "resumed" : isFirst ? "first" : "new";
+    turns.schedule(row, traceId, beginning);
     // The lock may have fallen while the message was on its way to the disk.
     const refusal = closed();
     if (refusal?.code === "locked") await turns.cancel(turnId, refusal.message, "locked");
     return { do: "accepted", messageId: id, turnId, conversation, existed: false };
   }
-
-  /** A script is stored beside its message, so its texts cross the storage checkpoint as the message's do. */
-  #keepScript(
-    { rehearsal }: Submission,
-    turn: Parameters<typeof keepTexts>[1],
-  ): readonly RehearsalStep[] | null {
-    if (rehearsal === undefined) return null;
-    const label: Label = {
-      trust: "user",
-      source: "rehearsal",
-      at: this.#deps.clock.now(),
-      readers: "everyone",
-    };
-    const kept = keepStrings(this.#deps.checkpoints, turn, rehearsal as unknown as Json, label);
-    return kept as unknown as readonly RehearsalStep[];
-  }
-
-  /** Both forms as the storage checkpoint lets them be kept; `admitted` is null when it would say the same again. */
-  #keepParts(
-    received: readonly Part[],
-    admitted: readonly Part[],
-    turn: Parameters<typeof keepTexts>[1],
-  ): Omit<KeptParts, "suspicion"> {
-    const changed = admitted !== received && admitted.some((part, index) => part !== received[index]);
-    const all = changed ? [...received, ...admitted] : received;
-    const writes = all.flatMap((part) =>
-      textsOf(part).map((text) => ({ kind: "message", text, label: part.label }) as const),
-    );
-    const texts = keepTexts(this.#deps.checkpoints, turn, writes).values();
-    const kept = all.map((part) =>
-      withTexts(
-        part,
-        textsOf(part).map(() => texts.next().value ?? ""),
-      ),
-    );
-    return {
-      do: "kept",
-      received: kept.slice(0, received.length),
-      admitted: changed ? kept.slice(received.length) : null,
-    };
-  }
 }
 
 /** Admission takes microseconds and is never interrupted. */
 const neverAborted = new AbortController().signal;
-
-function earlierAdmission(row: InboxRow, { bodyHash }: IdempotencyKey): Admission {
-  if (row.idempotency?.bodyHash !== bodyHash) {
-    return refused(
-      "conflict",
-      "desk/idempotency",
-      "This Idempotency-Key was used for another message.",
-      "Use a new key for a new message.",
-    );
-  }
-  return {
-    do: "accepted",
-    messageId: row.id,
-    turnId: row.turnId,
-    conversation: row.conversation,
-    existed: true,
-  };
-}
-
-function refused(code: Refusal["code"], reasonCode: string, text: string, hint?: string): Refusal {
-  return { do: "refused", code, reason: { code: reasonCode, text, ...(hint === undefined ? {} : { hint }) } };
-}

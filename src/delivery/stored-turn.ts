@@ -23,10 +23,11 @@ export async function readToolEvents(store: Store, turnId: string): Promise<read
   const steps = await store.read((unit) => unit.journal.steps(turnId));
   return steps.flatMap((step): readonly TurnEvent[] => {
     if (step.kind !== "call-finished") return [];
-    const { callId, tool, ok } = step;
+    const { callId, tool, ok, label } = step;
+    const { trust } = label;
     return [
       { type: "tool", phase: "started", callId, tool },
-      { type: "tool", phase: "finished", callId, tool, ok },
+      { type: "tool", phase: "finished", callId, tool, ok, trust },
     ];
   });
 }

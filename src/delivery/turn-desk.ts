@@ -1,14 +1,14 @@
 import { HoldDesk } from "../approvals/hold-desk.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { limits } from "../limits.ts";
-import type { Principal } from "../message.ts";
 import { newId, newTraceId } from "../platform/random.ts";
 import type { HoldRow, InboxRow, OutboxRow } from "../store/store.ts";
 import type { StopReason } from "../turn.ts";
 import { TurnStopped } from "../turn.ts";
-import type { DecisionResult, NumberedTurnEvent, TurnOutcome } from "./desk.ts";
+import type { NumberedTurnEvent, TurnOutcome } from "./desk.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { closeTurn } from "./close-turn.ts";
+import { toFeedEvent } from "./feed-event.ts";
 import { Lanes } from "./lanes.ts";
 import { readOutcome, readToolEvents } from "./stored-turn.ts";
 import { TurnFeeds } from "./turn-feed.ts";
@@ -37,11 +37,12 @@ export interface TurnDeskDependencies extends TurnRunnerDependencies {
 
 /** Runs, follows, stops and resumes turns. One per process. */
 export class TurnDesk {
+  /** Where the calls are decided that these turns wait for. */
+  readonly holds: HoldDesk;
   readonly #deps: TurnDeskDependencies;
   readonly #runner: TurnRunner;
   readonly #lanes: Lanes;
   readonly #feeds: TurnFeeds;
-  readonly #holdDesk: HoldDesk;
   readonly #running = new Map<string, Running>();
   readonly #retries = new Set<NodeJS.Timeout>();
   /** Runs in a row that could not be written, by turn. */
@@ -59,16 +60,14 @@ export class TurnDesk {
       () => undefined,
     );
     this.#feeds = new TurnFeeds(deps.clock.now());
-    this.#holdDesk = new HoldDesk({
-      store: deps.store,
-      bus: deps.bus,
-      clock: deps.clock,
+    this.holds = new HoldDesk({
+      ...deps,
       resume: (message) => this.schedule(message, newTraceId(), "resumed"),
     });
     deps.bus.subscribe((event) => {
-      if (event.name !== "checkpoint:crossed" || event.origin.turnId === undefined) return;
-      const { checkpoint, outcome, reasons = [] } = event.data;
-      this.#feeds.get(event.origin.turnId)?.emit({ type: "verdict", checkpoint, outcome, reasons });
+      if (event.origin.turnId === undefined) return;
+      const shown = toFeedEvent(event);
+      if (shown !== undefined) this.#feeds.get(event.origin.turnId)?.emit(shown);
     });
   }
 
@@ -110,9 +109,8 @@ export class TurnDesk {
 
   #settle(turnId: string, end: RunEnd): void {
     this.#failures.delete(turnId);
-    if (end.do === "held") for (const { id, expiresAt } of end.holds) this.#holdDesk.watch(id, expiresAt);
-    if (end.do === "failed")
-      for (const hold of end.withdrawn) this.#holdDesk.report(hold, "cancelled", "failed");
+    if (end.do === "held") for (const { id, expiresAt } of end.holds) this.holds.watch(id, expiresAt);
+    if (end.do === "failed") for (const hold of end.withdrawn) this.holds.report(hold, "cancelled", "failed");
   }
 
   /** A turn that could not be written (a full disk) stays open; it goes on as soon as there is room again. */
@@ -203,7 +201,7 @@ export class TurnDesk {
     });
     if (typeof closed === "string") return closed;
     this.#running.get(turnId)?.controller.abort(new TurnStopped(reason));
-    for (const hold of closed.holds) this.#holdDesk.report(hold, "cancelled", reason);
+    for (const hold of closed.holds) this.holds.report(hold, "cancelled", reason);
     const { conversation, agent, person } = closed.message;
     bus.emit(
       "turn:answered",
@@ -215,10 +213,6 @@ export class TurnDesk {
       .open(turnId)
       .emit({ type: "done", state: "cancelled", text: closed.reply.text, messageId: closed.reply.id });
     return "cancelled";
-  }
-
-  decide(holdId: string, decision: "approve" | "deny", by: Principal): Promise<DecisionResult> {
-    return this.#holdDesk.decide(holdId, decision, by);
   }
 
   /** Goes on with every turn that has no reply yet, in the order they were accepted. */
@@ -235,7 +229,7 @@ export class TurnDesk {
     for (const row of open) {
       if (await this.#endIfBarred(row)) continue;
       for (const hold of holds.get(row.turnId) ?? [])
-        if (hold.state === "pending") this.#holdDesk.announceAgain(hold);
+        if (hold.state === "pending") this.holds.announceAgain(hold);
       // A held turn runs too: what was decided just before the stop goes on, what still waits parks again.
       this.schedule(row, newTraceId(), "resumed");
     }
@@ -260,7 +254,10 @@ export class TurnDesk {
     this.#retries.clear();
     for (const { controller } of this.#running.values()) controller.abort(new TurnStopped("locked"));
     const open = await this.#deps.store.read((unit) => unit.inbox.open());
-    const ends = await Promise.allSettled(open.map((row) => this.cancel(row.turnId, text, "locked")));
+    const ends = await Promise.allSettled([
+      ...open.map((row) => this.cancel(row.turnId, text, "locked")),
+      this.#deps.approvals.forget("lock"),
+    ]);
     const failed = ends.find((end) => end.status === "rejected");
     if (failed !== undefined) throw toAppError(failed.reason);
     return ends.filter((end) => end.status === "fulfilled" && end.value === "cancelled").length;
@@ -269,7 +266,7 @@ export class TurnDesk {
   /** Interrupts what runs without ending it: the journal stays open and the next start goes on. */
   async close(): Promise<void> {
     this.#stopping = true;
-    this.#holdDesk.close();
+    this.holds.close();
     for (const timer of this.#retries) clearTimeout(timer);
     for (const { controller } of this.#running.values()) controller.abort(new TurnStopped("stopping"));
     await this.#lanes.settled();

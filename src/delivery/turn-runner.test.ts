@@ -34,6 +34,20 @@ describe("what a turn says to the outside", () => {
     expect(step).toMatchObject({ summary: "title [REDACTED:harbour]" });
   });
 
+  it("says what a tool's result may be trusted for, and hides what the tool's own source would tell", async () => {
+    const foreign = { trust: "external", source: `page/${secret}` } as const;
+    const tools = [testTool("look", "read", () => foreign), testTool("here", "read", () => undefined)];
+    const calls = [callOf("a", "here"), callOf("b", "look")];
+    const house = await scene.open([{ calls }], { tools, secrets });
+    const { turnId } = await house.send("go");
+    await house.turns.outcome(turnId, never);
+    const told = (await eventsOf(house, turnId)).flatMap((event) =>
+      event.type === "tool" && event.phase === "finished" ? [[event.tool, event.trust, event.source]] : [],
+    );
+    expect(told).toContainEqual(["here", "learned", "tool:here"]);
+    expect(told).toContainEqual(["look", "external", "page/[REDACTED:harbour]"]);
+  });
+
   it("crosses the outbound checkpoint when it is the reason of a failure", async () => {
     const provider = scriptProvider(() => {
       throw new ProviderError("rejected", "p", `${escape}no: ${secret}`);

@@ -1,12 +1,14 @@
 import type { Agent, AgentBook } from "../agent/agent.ts";
 import type { History } from "../agent/context.ts";
-import { collectTexts, noHistory, readHistory } from "../agent/context.ts";
+import { collectTexts, collectValues, noHistory, readHistory } from "../agent/context.ts";
 import { keepTexts } from "../agent/keep-step.ts";
 import type { ToolKit } from "../agent/tool-kit.ts";
+import { plannedTools } from "../agent/turn-knowledge.ts";
 import { Transcript } from "../agent/transcript.ts";
 import { TurnJournal } from "../agent/turn-journal.ts";
 import type { LoopEnd, TurnLoopDependencies } from "../agent/turn-loop.ts";
 import { TurnLoop } from "../agent/turn-loop.ts";
+import { addHolds } from "../approvals/add-holds.ts";
 import { describeHold } from "../approvals/hold.ts";
 import type { FinishedCall } from "../checkpoints/action/answer-instead.ts";
 import { issueCapability } from "../capability.ts";
@@ -78,10 +80,12 @@ export class TurnRunner {
   makeTurn(message: InboxRow, traceId: string, signal: AbortSignal): Turn {
     const agent = this.#deps.agents.get(message.agent);
     const { principal, conversation, person, turnId, agent: agentId } = message;
+    const plan = plannedTools(message.rehearsal);
     return {
       id: turnId,
       message,
       signal,
+      ...(plan === undefined ? {} : { plan }),
       timeZone: message.timeZone ?? agent?.timeZone ?? "UTC",
       origin: { traceId, agent: agentId, person, conversation, turnId },
       capability: issueCapability({
@@ -118,7 +122,7 @@ export class TurnRunner {
   async #go(turn: Turn, feed: TurnFeed, beginning: Beginning): Promise<RunEnd> {
     const { store, checkpoints } = this.#deps;
     const agent = this.#requireAgent(turn);
-    const before = beginning === "first" ? nothingBefore : await this.#readBefore(turn, beginning);
+    const before = beginning === "first" ? nothingBefore : await this.#readBefore(turn, beginning, agent);
     if (!before.isOpen) return { do: "stopped" };
     const { steps, holds, history } = before;
     const journal = new TurnJournal(turn.id, Transcript.replay(steps), store, this.#deps.clock);
@@ -143,6 +147,7 @@ export class TurnRunner {
         tools: this.#deps.toolKit.load(agent, turn),
         before: history.messages,
         labels: [...history.labels, ...parts],
+        values: collectValues(agent.system, history, turn.message),
       },
       observer: {
         text: show,
@@ -162,13 +167,13 @@ export class TurnRunner {
     return this.#finish(turn, feed, { text: filteredReply, label: loop.label() }, journal);
   }
 
-  #readBefore(turn: Turn, beginning: Beginning): Promise<Before> {
+  #readBefore(turn: Turn, beginning: Beginning, { contextTokens }: Agent): Promise<Before> {
     const isNew = beginning === "new";
     return this.#deps.store.read(async (unit) => ({
       isOpen: isNew || isOpenState((await unit.inbox.byTurn(turn.id))?.state),
       steps: isNew ? [] : await unit.journal.steps(turn.id),
       holds: isNew ? [] : await unit.holds.byTurn(turn.id),
-      history: await readHistory(unit, turn.message),
+      history: await readHistory(unit, turn.message, contextTokens),
     }));
   }
 
@@ -196,22 +201,13 @@ export class TurnRunner {
     const fresh = await store.write(async (unit) => {
       await journal.saveInto(unit);
       if (!(await unit.inbox.setState(turn.id, "held"))) return undefined;
-      const known = new Set((await unit.holds.byTurn(turn.id)).map((hold) => hold.id));
-      const added = holds.filter((hold) => !known.has(hold.id));
-      for (const hold of added) {
-        await unit.holds.add(hold);
-        await unit.outbox.add(this.#notice(turn, hold));
-      }
-      return added;
+      return addHolds(unit, turn.id, holds, (hold) => this.#notice(turn, hold));
     });
     if (fresh === undefined) return { do: "stopped" };
-    for (const { id, call, reasons, expiresAt } of fresh) {
-      bus.emit("approval:requested", clock.now(), turn.origin, {
-        holdId: id,
-        tool: call.tool,
-        reasons,
-        expiresAt,
-      });
+    for (const { hold, times } of fresh) {
+      const { id: holdId, call, reasons, expiresAt } = hold;
+      const asked = { holdId, tool: call.tool, reasons, expiresAt, times };
+      bus.emit("approval:requested", clock.now(), turn.origin, asked);
     }
     const notices = holds.map(toNotice);
     feed.emit({ type: "held", holds: notices });
@@ -219,7 +215,7 @@ export class TurnRunner {
   }
 
   #notice(turn: Turn, hold: HoldRow): OutboxRow {
-    const text = `Waiting for a person: ${describeHold(hold)} Decide with \`castellan holds approve ${hold.id}\` or \`deny\`.`;
+    const text = `Waiting for a person: ${describeHold(hold)} Decide with \`castellan approvals approve ${hold.id}\` (or \`deny\`), or say /approve ${hold.id} here.`;
     return this.#outboxRow(turn, "notice", this.#release(turn, text, hold.id), hold.label);
   }
 
@@ -230,10 +226,14 @@ export class TurnRunner {
     return this.#deps.checkpoints.crossOutbound(text, leaving) ?? filteredReply;
   }
 
-  #describeStep(turn: Turn, { callId, tool, ok, plain, text }: FinishedCall): TurnEvent {
+  #describeStep(turn: Turn, { callId, tool, ok, plain, text, label }: FinishedCall): TurnEvent {
     const start = (plain ?? text).slice(0, limits.toolSummaryCharacters).toWellFormed();
     const summary = this.#release(turn, start, callId);
-    return { type: "tool", phase: "finished", callId, tool, ok, summary };
+    const { trust } = label;
+    const said = label.source.slice(0, limits.toolSummaryCharacters).toWellFormed();
+    // A source that the tool made up itself is text of the tool like any other.
+    const source = said === `tool:${tool}` ? said : this.#release(turn, said, callId);
+    return { type: "tool", phase: "finished", callId, tool, ok, summary, trust, source };
   }
 
   #outboxRow({ id: turnId, message }: Turn, kind: OutboxRow["kind"], text: string, label: Label): OutboxRow {

@@ -48,6 +48,7 @@ export function describeHouse(ground: Ground, keeping: Keeping, turns: Turns): H
       reason: model.reason,
       locked: locked(),
       agents: turns.agents.ids(),
+      models: turns.budgetDesk.models() as unknown as readonly JsonObject[],
       protections: protections() as unknown as readonly JsonObject[],
     }),
     report: async () =>
@@ -59,6 +60,8 @@ export function describeHouse(ground: Ground, keeping: Keeping, turns: Turns): H
         recordsState: keeping.records.state(),
         locked: locked(),
         unseenAlerts: await keeping.alerts.countUnseen(),
+        usedUp: await turns.budgetDesk.usedUp(),
+        models: turns.budgetDesk.models(),
       }),
     announceStart: async () => {
       const { bus, clock, store, warnings } = ground;

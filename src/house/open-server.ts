@@ -1,5 +1,7 @@
 import { tmpdir } from "node:os";
 import type { Scope } from "../checkpoints/gateway/request.ts";
+import { ContactDesk } from "../contacts/contact-desk.ts";
+import { readExposure } from "../delivery/conversation-exposure.ts";
 import { lockedReply } from "../operator/panic-lock.ts";
 import { OperatorDesk } from "../operator/operator-desk.ts";
 import { socketPathFor } from "../platform/socket-file.ts";
@@ -64,6 +66,9 @@ async function buildApp({ ground, keeping, callers, turns, facts, requestStop }:
     bus: ground.bus,
     store: ground.store,
     desk: turns.frontDesk,
+    contacts: new ContactDesk(turns.contacts, ground.clock),
+    holdViews: turns.holdViews,
+    kinds: turns.kinds,
     admin: new OperatorDesk({
       ...keeping,
       config,
@@ -71,6 +76,7 @@ async function buildApp({ ground, keeping, callers, turns, facts, requestStop }:
       road: turns.inspectedRoad,
       panicLock: turns.panicLock,
       alerts: keeping.alerts,
+      budgetDesk: turns.budgetDesk,
       people: new PeopleDesk({ ...turns.people, endBarred: () => turns.turnDesk.endBarred() }),
       stopTurns: () => turns.turnDesk.stopAll(lockedReply),
       doctor: facts.report,
@@ -79,6 +85,7 @@ async function buildApp({ ground, keeping, callers, turns, facts, requestStop }:
     crossGateway: (request, { traceId, signal }) =>
       turns.checkpoints.crossGateway(request, { traceId }, signal),
     describe: facts.describe,
+    exposureOf: (conversation) => readExposure(conversation, { ...turns, store: ground.store }),
     redact: (value) => keeping.redactor.value(value),
     agents: turns.agents.ids(),
     owner,

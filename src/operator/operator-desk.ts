@@ -4,6 +4,7 @@ import type { RecordKeys } from "../audit/record-keys.ts";
 import type { RecordLog } from "../audit/record-log.ts";
 import { readRecords } from "../audit/read-records.ts";
 import { verifyRecords } from "../audit/verify-records.ts";
+import type { BudgetDesk } from "../budget/budget-desk.ts";
 import type { Road } from "../checkpoints/checkpoints.ts";
 import type { Config } from "../config/schema.ts";
 import { AppError } from "../errors.ts";
@@ -14,6 +15,7 @@ import type { Result } from "../result.ts";
 import type { SecretStoreError } from "../secrets/open-vault.ts";
 import type { SecretInfo, SecretStore } from "../secrets/secret-store.ts";
 import type { AdminDesk, InspectKind, RecordQuery, SecretView } from "../server/admin.ts";
+import type { BudgetView } from "../server/wire-budget.ts";
 import type { PeopleDesk } from "../senders/people-desk.ts";
 import type { Store } from "../store/store.ts";
 import type { DoctorReport } from "./doctor.ts";
@@ -33,6 +35,7 @@ export interface OperatorDeskParts {
   readonly panicLock: PanicLock;
   readonly alerts: AlertDesk;
   readonly people: PeopleDesk;
+  readonly budgetDesk: BudgetDesk;
   readonly stopTurns: () => Promise<number>;
   readonly doctor: () => Promise<DoctorReport>;
   readonly stop: (by: string) => void;
@@ -104,6 +107,8 @@ export class OperatorDesk implements AdminDesk {
       head,
     )) as unknown as JsonObject;
   };
+
+  budget = (conversation?: string): Promise<BudgetView> => this.#parts.budgetDesk.view(conversation);
 
   doctor = async (): Promise<JsonObject> => (await this.#parts.doctor()) as unknown as JsonObject;
 

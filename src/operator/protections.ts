@@ -26,12 +26,7 @@ export function describeProtections(facts: ObservedFacts): readonly Protection[]
   return [
     describeExposure(config),
     describeSenders(config),
-    {
-      id: "approvals",
-      on: config.security.actionConfirmation.requireForDestructive,
-      text: "destructive actions wait for an owner",
-      fix: "set security.actionConfirmation.requireForDestructive: true",
-    },
+    describeApprovals(config),
     {
       id: "rate",
       on: config.security.rateLimit.enabled,
@@ -62,6 +57,19 @@ export function describeProtections(facts: ObservedFacts): readonly Protection[]
     describeDevice(facts.offDevice),
     describeSandbox(facts.bubblewrap),
   ].map((protection) => (protection.on ? withoutFix(protection) : protection));
+}
+
+function describeApprovals({ approvals, security }: Config): Protection {
+  const { requireForDestructive } = security.actionConfirmation;
+  const missing = approvals.enabled
+    ? "security.actionConfirmation.requireForDestructive"
+    : "approvals.enabled";
+  return {
+    id: "approvals",
+    on: approvals.enabled && requireForDestructive,
+    text: "destructive actions wait for an owner",
+    fix: `set ${missing}: true`,
+  };
 }
 
 function tellsOwner({ security: { injection } }: Config): boolean {

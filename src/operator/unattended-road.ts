@@ -31,6 +31,13 @@ export function buildUnattendedRoad(config: Config): Road {
     wrap: { takeRandomBytes },
     pin: { pinnedDigest: () => undefined },
     toolPolicy: { policyOf: () => ({ profile: "minimal", allow: [], deny: ["*"] }), tools: () => [] },
+    classify: { config: config.security.actionConfirmation, asksForSensitive: () => false },
+    provenance: {
+      provenance: config.provenance,
+      grants: config.grants,
+      contactsOf: () => [],
+      isPrincipal: () => true,
+    },
     steps: { maxStepsOf: () => 0 },
     canary: {
       book: new CanaryBook(createSecretKey(takeRandomBytes(32))),
@@ -39,7 +46,7 @@ export function buildUnattendedRoad(config: Config): Road {
     promptLeak: {
       action: config.security.promptLeak.action,
       promptOf: (agent) => ({
-        platform: buildSystemPrompt(agent, "", "standard"),
+        platform: buildSystemPrompt({ agentId: agent, instructions: "", level: "standard" }),
         instructions: new Map(Object.entries(config.agents)).get(agent)?.instructions ?? "",
       }),
     },

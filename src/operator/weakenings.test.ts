@@ -17,6 +17,16 @@ describe("settings that weaken what leaves", () => {
   });
 });
 
+it("names approvals that nobody gives, and members who give them", () => {
+  const linesOf = (approvals: object) => describeWeakenings(configSchema.parse({ approvals }));
+  expect(linesOf({ enabled: false })[0]).toContain("approvals.enabled: false asks nobody");
+  expect(linesOf({ approvers: { default: ["owner", "member"] } })[0]).toContain(
+    "approvals.approvers: every member",
+  );
+  expect(linesOf({ approvers: { rules: [{ tool: "x", approvers: ["member"] }] } })).toHaveLength(1);
+  expect(linesOf({ enabled: true, approvers: { default: ["owner", "whatsapp:1"] } })).toEqual([]);
+});
+
 it("names tool results that nobody looks at, or looks at with less care", () => {
   const linesOf = (toolResults: object) =>
     describeWeakenings(configSchema.parse({ inbound: { toolResults } }));

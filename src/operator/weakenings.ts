@@ -1,6 +1,7 @@
 import { actionsOf } from "../checkpoints/inbound/injection/config.ts";
 import type { LevelAction } from "../checkpoints/inbound/item.ts";
 import { levelActions } from "../checkpoints/inbound/item.ts";
+import { budgetWeakenings } from "../budget/config.ts";
 import type { Config } from "../config/schema.ts";
 import { sendersWeakenings } from "../senders/senders-weakenings.ts";
 import { weakeningsOf } from "../server/bind.ts";
@@ -23,8 +24,49 @@ export function describeWeakenings(config: Config): readonly string[] {
     ...weakResults(config),
     ...mail,
     ...offDevice,
+    ...weakApprovals(config),
     ...outboundWeakenings(config),
+    ...weakProvenance(config),
+    ...budgetWeakenings(config.agents, config.budget),
   ];
+}
+
+function weakApprovals({ approvals: { enabled, approvers } }: Config): readonly string[] {
+  const named = [approvers.default, ...approvers.rules.map((rule) => rule.approvers)].flat();
+  return [
+    ...(enabled
+      ? []
+      : ["approvals.enabled: false asks nobody: destructive actions go ahead without a person's yes."]),
+    ...(named.includes("member")
+      ? ["approvals.approvers: every member decides about what others ask for, not owners alone."]
+      : []),
+  ];
+}
+
+function weakProvenance({ provenance, grants }: Config): readonly string[] {
+  const found: readonly (readonly [weak: boolean, text: string])[] = [
+    [
+      provenance.mode === "off",
+      "provenance.mode: off lets calls run that nobody asked for, to wherever they go.",
+    ],
+    [
+      provenance.mode === "observe",
+      "provenance.mode: observe lets calls run that nobody asked for, and only records what would have been held.",
+    ],
+    [
+      provenance.mode === "enforce" && grants.plan === "trust",
+      "grants.plan: trust lets a model that is turned before it reads anything do what nobody asked for.",
+    ],
+    [
+      grants.amountCeiling > 0,
+      `grants.amountCeiling: amounts up to ${grants.amountCeiling} may come from text that nobody vouches for.`,
+    ],
+    [grants.guests.length > 0, `grants.guests: guests can have the agent ${grants.guests.join(", ")}.`],
+    ...grants.rules
+      .filter(({ arguments: patterns }) => Object.values(patterns).some((pattern) => /^\*+$/u.test(pattern)))
+      .map(({ tool }) => [true, `grants.rules: ${tool} may go anywhere without being asked for.`] as const),
+  ];
+  return found.flatMap(([weak, text]) => (weak ? [text] : []));
 }
 
 function weakResults({ inbound: { toolResults } }: Config): readonly string[] {

@@ -13,7 +13,7 @@ import type { Speaker } from "./speaker.ts";
 import { readSpeaker } from "./speaker.ts";
 
 /** What a channel hands in: it says who spoke where, and never as whom. */
-export type ChannelMessage = Omit<Submission, "principal" | "rehearsal">;
+export type ChannelMessage = Omit<Submission, "principal" | "rehearsal" | "mayDecide">;
 
 export type Reception =
   | Extract<Admission, { do: "accepted" }>
@@ -80,6 +80,8 @@ export class ChannelDesk {
       person,
       principal,
       rehearsal: undefined,
+      // Whom this channel has authenticated decides as what the book says; who may decide is the desk's to say.
+      mayDecide: typeof found !== "string",
     });
     if (admission.do === "accepted") return admission;
     const { code, text, hint } = admission.reason;

@@ -43,7 +43,7 @@ describe("what a person on a channel began", () => {
       const { turnId } = await house.send("erase it", asOwner);
       const holdId = await scene.holdOf(house, turnId);
       const later = await lessen(house);
-      expect((await later.turns.decide(holdId, "approve", asOwner.principal)).do).toBe("refused");
+      expect((await later.turns.holds.decide(holdId, "approve", asOwner.principal)).do).toBe("refused");
       const { holds, message } = await scene.rowsOf(turnId);
       expect(holds).toMatchObject([{ state: "cancelled" }]);
       expect(message?.state).toBe("cancelled");
@@ -72,7 +72,7 @@ describe("what a person on a channel began", () => {
     const { turnId } = await house.send("erase it", { ...asOwner, principal });
     const holdId = await scene.holdOf(house, turnId);
     await deskOf(house).setRole(ann, "owner", by);
-    expect((await house.turns.decide(holdId, "approve", asOwner.principal)).do).toBe("decided");
+    expect((await house.turns.holds.decide(holdId, "approve", asOwner.principal)).do).toBe("decided");
     expect(await house.turns.outcome(turnId, never)).toMatchObject({ state: "answered" });
     expect(scene.effects).toEqual(["erase k"]);
   });

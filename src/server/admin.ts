@@ -3,6 +3,7 @@ import type { Suspicion } from "../checkpoints/inbound/item.ts";
 import type { AlertRow } from "../store/alerts.ts";
 import type { PeopleDesk } from "../senders/people-desk.ts";
 import type { LayerHeader } from "../layer.ts";
+import type { BudgetView } from "./wire-budget.ts";
 
 /** A secret as it may be shown: never its value. */
 export interface SecretView {
@@ -53,6 +54,8 @@ export interface AdminDesk {
   importSecrets(entries: { readonly [name: string]: string }, by: string): Promise<readonly SecretView[]>;
   records(query: RecordQuery): Promise<readonly JsonObject[]>;
   verifyRecords(): Promise<JsonObject>;
+  /** What is spent of each budget, in a conversation too where one is named, and how the models are. */
+  budget(conversation?: string): Promise<BudgetView>;
   doctor(): Promise<JsonObject>;
   /** The configuration in force, redacted. */
   config(): Promise<JsonObject>;

@@ -4,7 +4,7 @@ import type { JsonObject } from "../json.ts";
 import { limits } from "../limits.ts";
 import type { Part } from "../message.ts";
 import type { Label } from "../provenance/label.ts";
-import type { RehearsalStep } from "../providers/provider.ts";
+import { rehearsalScriptSchema } from "../providers/rehearsal/script.ts";
 
 /** Marking text as external lowers its trust; there is no word that raises it. */
 const textPart = z.strictObject({
@@ -20,17 +20,6 @@ const filePart = z.strictObject({
   text: z.string(),
   source: z.string().min(1).max(200).optional(),
 });
-
-const args = z.record(z.string(), z.json());
-const call = z.strictObject({ call: z.string().min(1).max(100), args: args.default({}) });
-const rehearsalStep = z.union([
-  call,
-  z.strictObject({ calls: z.array(call).min(1).max(limits.callsPerResponse) }),
-  z.strictObject({ say: z.string() }),
-  z.strictObject({ stream: z.array(z.string()) }),
-  z.strictObject({ sleep: z.number().min(0).max(limits.rehearsalSleepMs) }),
-  z.strictObject({ fail: z.string() }),
-]);
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, "expected an id");
 
@@ -49,14 +38,12 @@ export const chatBody = z
       .regex(/^[\p{L}\p{N}._@+-]{1,100}$/u, "expected 1 to 100 letters, digits or . _ @ + -")
       .optional(),
     timeZone: z.string().max(64).refine(isTimeZone, "expected a time zone such as Europe/Berlin").optional(),
-    rehearsal: z.array(rehearsalStep).max(limits.rehearsalSteps).optional(),
+    rehearsal: rehearsalScriptSchema.optional(),
   })
   .refine((body) => (body.message === undefined) !== (body.parts === undefined), {
     message: "expected either message or parts",
   });
-export type ChatBody = Omit<z.infer<typeof chatBody>, "rehearsal"> & {
-  readonly rehearsal?: readonly RehearsalStep[] | undefined;
-};
+export type ChatBody = z.infer<typeof chatBody>;
 
 const knownZones = new Set<string>();
 

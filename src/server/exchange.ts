@@ -1,16 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import assert from "node:assert/strict";
 import type { z } from "zod";
+import type { HoldViews } from "../approvals/hold-views.ts";
+import type { KindDesk } from "../approvals/kind-desk.ts";
 import type { Caller, GatewayRequest, Scope } from "../checkpoints/gateway/request.ts";
 import type { FailureDelay } from "../checkpoints/gateway/bearer/failure-delay.ts";
+import type { ContactDesk } from "../contacts/contact-desk.ts";
 import type { Desk } from "../delivery/desk.ts";
 import { AppError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Verdict } from "../layer.ts";
+import type { Exposure } from "../provenance/exposure/exposure.ts";
 import type { Principal } from "../message.ts";
 import type { Clock } from "../platform/clock.ts";
-import type { Store } from "../store/store.ts";
+import type { ConversationRow, Store } from "../store/store.ts";
 import type { AdminDesk } from "./admin.ts";
 import type { CallerWatch } from "./caller-watch.ts";
 import type { ConsoleAssets } from "./console-assets.ts";
@@ -29,7 +33,11 @@ export interface ServerDeps {
   readonly bus: EventBus;
   readonly store: Store;
   readonly desk: Desk;
+  /** What waits for a person, as it is shown. */
+  readonly holdViews: HoldViews;
+  readonly kinds: KindDesk;
   readonly admin: AdminDesk;
+  readonly contacts: ContactDesk;
   readonly tokens: TokenBook;
   readonly sessions: SessionBook;
   readonly failures: FailureDelay;
@@ -38,6 +46,8 @@ export interface ServerDeps {
   readonly describe: () => JsonObject;
   /** The one redaction of views: keys by pattern, known secrets, token forms. */
   readonly redact: (value: Json) => Json;
+  /** What a conversation has read and can do. */
+  readonly exposureOf: (conversation: ConversationRow) => Promise<Exposure>;
   /** Names of the agents; the first is meant when a request names none. */
   readonly agents: readonly string[];
   /** Who the owner's own Unix socket speaks for. */

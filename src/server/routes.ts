@@ -4,7 +4,9 @@ import type { Route } from "./exchange.ts";
 import { jsonResponse } from "./respond.ts";
 import * as alerts from "./routes/alerts.ts";
 import * as admin from "./routes/admin.ts";
+import { showBudget } from "./routes/budget.ts";
 import { chat, chatStream } from "./routes/chat.ts";
+import * as contacts from "./routes/contacts.ts";
 import { serveConsole } from "./routes/console.ts";
 import * as conversations from "./routes/conversations.ts";
 import { followEvents } from "./routes/events.ts";
@@ -91,6 +93,16 @@ export const routes: readonly Route[] = [
     handler: holds.decideHold,
   },
 
+  ...closed("POST", "/api/holds/:id/again", ["approve", "chat"], holds.askAgain),
+  { method: "GET", path: "/api/kinds", access: ["approve", "read"], body: "none", handler: holds.listKinds },
+  {
+    method: "DELETE",
+    path: "/api/kinds/:id",
+    access: ["approve", "chat"],
+    body: "none",
+    handler: holds.revokeKind,
+  },
+
   { method: "GET", path: "/api/events", access: ["events"], body: "none", handler: followEvents },
 
   { method: "GET", path: "/api/alerts", access: administers, body: "none", handler: alerts.listAlerts },
@@ -136,6 +148,30 @@ export const routes: readonly Route[] = [
     handler: senders.removeSender,
   },
 
+  {
+    method: "GET",
+    path: "/api/contacts",
+    access: ["approve", "read"],
+    body: "none",
+    handler: contacts.listContacts,
+  },
+  {
+    method: "POST",
+    path: "/api/contacts",
+    access: ["approve"],
+    body: "json",
+    maxBodyBytes: small,
+    handler: contacts.addContact,
+  },
+  ...closed("POST", "/api/contacts/:id/confirm", ["approve"], contacts.confirmContact),
+  {
+    method: "DELETE",
+    path: "/api/contacts/:id",
+    access: ["approve"],
+    body: "none",
+    handler: contacts.removeContact,
+  },
+
   ...closed("POST", "/api/secrets/rotate", administers, secrets.rotateSecrets),
   {
     method: "POST",
@@ -175,6 +211,7 @@ export const routes: readonly Route[] = [
     handler: secrets.deleteSecret,
   },
 
+  { method: "GET", path: "/api/budget", access: administers, body: "none", handler: showBudget },
   { method: "GET", path: "/api/records", access: administers, body: "none", handler: admin.showRecords },
   ...closed("POST", "/api/records/verify", administers, admin.verifyRecords),
   { method: "GET", path: "/api/doctor", access: administers, body: "none", handler: admin.showDoctor },

@@ -27,6 +27,7 @@ describe("the types of the wire", () => {
     expectTypeOf<DataOf<"tool">>().toExtend<wire.TurnStreamEvents["tool"]>();
     expectTypeOf<DataOf<"verdict">>().toExtend<wire.TurnStreamEvents["verdict"]>();
     expectTypeOf<DataOf<"held">>().toExtend<wire.TurnStreamEvents["held"]>();
+    expectTypeOf<DataOf<"notice">>().toExtend<wire.TurnStreamEvents["notice"]>();
     expectTypeOf<DataOf<"retracted">>().toExtend<wire.TurnStreamEvents["retracted"]>();
     expectTypeOf<DataOf<"done">>().toExtend<wire.TurnStreamEvents["done"]>();
     expectTypeOf<TurnEvent["type"]>().toExtend<keyof wire.TurnStreamEvents>();

@@ -1,25 +1,22 @@
 /** What the API sends and takes, as types alone: the console imports this file and nothing else of the daemon. */
 import type { FindingView, Outcome, SuspicionView } from "./wire-alerts.ts";
+import type {
+  CheckpointName,
+  Role,
+  Trust,
+  TurnState,
+  WireJson,
+  WireObject,
+  WirePrincipal,
+  WireReason,
+} from "./wire-base.ts";
+import type { HoldNoticeView, HoldView } from "./wire-holds.ts";
 
 export type * from "./wire-alerts.ts";
-
-export type CheckpointName = "gateway" | "inbound" | "skills" | "action" | "outbound" | "storage";
-export type Trust = "external" | "learned" | "user" | "system";
-export type Role = "owner" | "member" | "guest";
-export type TurnState = "accepted" | "held" | "answered" | "failed" | "cancelled";
-export type HoldState = "pending" | "approved" | "denied" | "expired" | "cancelled";
-
-export type WireJson = string | number | boolean | null | readonly WireJson[] | WireObject;
-export interface WireObject {
-  readonly [key: string]: WireJson | undefined;
-}
-
-export interface WireReason {
-  readonly code: string;
-  readonly text: string;
-  readonly hint?: string;
-  readonly retryAfterMs?: number;
-}
+export type * from "./wire-base.ts";
+export type * from "./wire-budget.ts";
+export type * from "./wire-contacts.ts";
+export type * from "./wire-holds.ts";
 
 /** Every answer with a status of 400 and above. */
 export interface WireError {
@@ -29,11 +26,6 @@ export interface WireError {
     readonly hint?: string;
     readonly traceId?: string;
   };
-}
-
-export interface WirePrincipal {
-  readonly id: string;
-  readonly role: Role;
 }
 
 /** `POST /api/login`; the session itself is a cookie that scripts cannot read. */
@@ -88,13 +80,6 @@ export interface ChatRequest {
   readonly timeZone?: string;
 }
 
-export interface HoldNoticeView {
-  readonly id: string;
-  readonly tool: string;
-  readonly reason: string;
-  readonly expiresAt: number;
-}
-
 /** The events of a turn's stream by name, with the data of each. Ids are `<turn>/<number>`. */
 export interface TurnStreamEvents {
   readonly accepted: { readonly turn: string; readonly conversation: string; readonly message: string };
@@ -105,12 +90,16 @@ export interface TurnStreamEvents {
     readonly tool: string;
     readonly ok?: boolean;
     readonly summary?: string;
+    /** What the result may be trusted for, and where it came from. */
+    readonly trust?: Trust;
+    readonly source?: string;
   };
   readonly verdict: {
     readonly checkpoint: CheckpointName;
     readonly outcome: Outcome;
     readonly reasons: readonly WireReason[];
   };
+  readonly notice: { readonly text: string };
   readonly held: { readonly holds: readonly HoldNoticeView[] };
   readonly retracted: { readonly reason: string };
   readonly done: {
@@ -129,6 +118,18 @@ export interface ConversationView {
   readonly person: string;
   readonly createdAt: number;
   readonly updatedAt: number;
+}
+
+/** The three powers that together make an injected text dangerous. */
+export interface ExposureView {
+  readonly hasReadExternal: boolean;
+  readonly canReachPrivate: boolean;
+  readonly canActOutside: boolean;
+}
+
+/** `GET /api/conversations/:id` */
+export interface ExposedConversationView extends ConversationView {
+  readonly exposure: ExposureView;
 }
 
 export interface ConversationList {
@@ -164,29 +165,13 @@ export type MessageView =
       readonly text: string;
       readonly at: number;
       readonly turn: string;
+      /** Of a notice that an agent left here from another conversation. */
+      readonly from?: string;
+      readonly trust?: Trust;
     };
 
 export interface MessageList {
   readonly messages: readonly MessageView[];
-}
-
-/** `GET|POST /api/holds/:id`: the exact call, with secrets taken out. */
-export interface HoldView {
-  readonly id: string;
-  readonly turn: string;
-  readonly conversation: string;
-  readonly agent: string;
-  readonly person: string;
-  readonly tool: string;
-  readonly args: WireObject;
-  readonly trust: Trust;
-  readonly source: string;
-  readonly reasons: readonly WireReason[];
-  readonly state: HoldState;
-  readonly createdAt: number;
-  readonly expiresAt: number;
-  readonly decidedAt: number | null;
-  readonly decidedBy: string | null;
 }
 
 /** A person on a channel, as `channel:name`. */
@@ -215,10 +200,6 @@ export interface SenderListView {
 /** `POST /api/senders/pair`: the code is in this answer alone. */
 export interface MadePairingView extends PairingView {
   readonly code: string;
-}
-
-export interface HoldList {
-  readonly holds: readonly HoldView[];
 }
 
 /** `GET /api/turns/:id` */

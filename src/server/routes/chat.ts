@@ -62,6 +62,7 @@ async function readSubmission(exchange: Exchange, deps: AppDeps): Promise<Submis
     idempotency: readIdempotencyKey(exchange, deps),
     rehearsal: body.rehearsal,
     traceId: exchange.traceId,
+    mayDecide: holdsScope(caller, "approve"),
   };
 }
 

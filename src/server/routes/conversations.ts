@@ -5,6 +5,7 @@ import { AppError } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
 import { textOf } from "../../message.ts";
 import type { Part } from "../../message.ts";
+import type { LetterRow } from "../../store/delegation-rows.ts";
 import type { ConversationRow, InboxRow, OutboxRow } from "../../store/store.ts";
 import type { AppDeps, Exchange, Handler } from "../exchange.ts";
 import { callerOf, notFound, paramOf, parseQuery } from "../exchange.ts";
@@ -55,8 +56,10 @@ async function readConversation(exchange: Exchange, deps: AppDeps): Promise<Conv
   return row;
 }
 
-export const showConversation: Handler = async (exchange, deps) =>
-  jsonResponse(describeConversation(await readConversation(exchange, deps)));
+export const showConversation: Handler = async (exchange, deps) => {
+  const row = await readConversation(exchange, deps);
+  return jsonResponse({ ...describeConversation(row), exposure: { ...(await deps.exposureOf(row)) } });
+};
 
 export const deleteConversation: Handler = async (exchange, deps) => {
   const row = await readConversation(exchange, deps);
@@ -74,24 +77,29 @@ export const deleteConversation: Handler = async (exchange, deps) => {
 export const listMessages: Handler = async (exchange, deps) => {
   const { limit, before } = parseQuery(exchange, messagesQuery);
   const conversation = await readConversation(exchange, deps);
-  const { inbox, outbox } = await deps.store.read(async (unit) => {
-    const rows = await unit.inbox.history(conversation.id, before ?? null, limit);
-    return { inbox: rows, outbox: await unit.outbox.forMessages(rows.map((row) => row.id)) };
+  const said = await deps.store.read(async (unit) => {
+    const inbox = await unit.inbox.history(conversation.id, before ?? null, limit);
+    const outbox = await unit.outbox.forMessages(inbox.map((row) => row.id));
+    return { inbox, outbox, letters: await unit.letters.byConversation(conversation.id, limit) };
   });
   const mayJudge = holdsScope(callerOf(exchange), "admin");
-  return jsonResponse({ messages: interleave(inbox, outbox, mayJudge).slice(-limit) });
+  return jsonResponse({ messages: interleave(said, mayJudge).slice(-limit) });
 };
 
+interface Said {
+  readonly inbox: readonly InboxRow[];
+  readonly outbox: readonly OutboxRow[];
+  readonly letters: readonly LetterRow[];
+}
+
 /** Each message followed by what was said to it, in the order the store took them: the clock may have been set back. */
-function interleave(
-  inbox: readonly InboxRow[],
-  outbox: readonly OutboxRow[],
-  mayJudge: boolean,
-): readonly JsonObject[] {
+function interleave({ inbox, outbox, letters }: Said, mayJudge: boolean): readonly JsonObject[] {
   const answers = Map.groupBy(outbox, (row) => row.messageId);
+  const left = Map.groupBy(letters, (row) => row.afterMessage);
   return inbox.flatMap((row) => [
     describeMessage(row, mayJudge),
     ...(answers.get(row.id) ?? []).map(describeAnswer),
+    ...(left.get(row.id) ?? []).map((letter) => describeLetter(letter, row.turnId)),
   ]);
 }
 
@@ -122,6 +130,11 @@ function describePart(part: Part): JsonObject {
     source: part.label.source,
   };
   return part.kind === "file" ? { ...shared, name: part.name, mediaType: part.mediaType } : shared;
+}
+
+/** What an agent left here from another conversation; which one is not this reader's to know. */
+function describeLetter({ id, text, at, fromAgent, label }: LetterRow, turn: string): JsonObject {
+  return { id, role: "notice", text, at, turn, from: fromAgent, trust: label.trust };
 }
 
 function describeAnswer(row: OutboxRow): JsonObject {

@@ -6,7 +6,7 @@ import { callerOf, notFound, paramOf } from "../exchange.ts";
 import { mayRead, ownsPerson } from "../person.ts";
 import { jsonResponse } from "../respond.ts";
 import { readLastEventId, turnEvents } from "../turn-events.ts";
-import { describeHold } from "./holds.ts";
+import { showHoldsOf } from "./holds.ts";
 
 async function readTurn(exchange: Exchange, deps: AppDeps): Promise<InboxRow> {
   const row = await deps.store.read((unit) => unit.inbox.byTurn(paramOf(exchange, "id")));
@@ -16,10 +16,7 @@ async function readTurn(exchange: Exchange, deps: AppDeps): Promise<InboxRow> {
 
 export const showTurn: Handler = async (exchange, deps) => {
   const row = await readTurn(exchange, deps);
-  const { reply, holds } = await deps.store.read(async (unit) => ({
-    reply: await unit.outbox.reply(row.id),
-    holds: await unit.holds.byTurn(row.turnId),
-  }));
+  const reply = await deps.store.read((unit) => unit.outbox.reply(row.id));
   return jsonResponse({
     turn: row.turnId,
     conversation: row.conversation,
@@ -28,7 +25,7 @@ export const showTurn: Handler = async (exchange, deps) => {
     state: row.state,
     acceptedAt: row.acceptedAt,
     ...(reply === undefined ? {} : { reply: { id: reply.id, text: reply.text, at: reply.createdAt } }),
-    holds: holds.map((hold) => describeHold(hold, deps.redact)),
+    holds: await showHoldsOf(exchange, deps, row.turnId),
   });
 };
 

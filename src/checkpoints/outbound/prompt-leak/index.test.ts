@@ -5,7 +5,7 @@ import type { ContextText, OutboundContext, Verdict } from "../../../layer.ts";
 import { promptLeakConfig } from "./config.ts";
 import { createPromptLeakLayer, promptMark } from "./index.ts";
 
-const platform = buildSystemPrompt("main", "", "standard");
+const platform = buildSystemPrompt({ agentId: "main", instructions: "", level: "standard" });
 const instructions = [
   "You look after the bookings of a small hostel by the river.",
   "Answer in the language of the guest and sign every message with the name Marlene.",
