@@ -1,3 +1,5 @@
+import { delegation } from "./requirements/delegation.ts";
+import { design5 } from "./requirements/design-5.ts";
 import { design9 } from "./requirements/design-9.ts";
 import { text000 } from "./requirements/text-000.ts";
 import { text001 } from "./requirements/text-001.ts";
@@ -7,7 +9,9 @@ import { text004 } from "./requirements/text-004.ts";
 
 /** The five specification texts, and the design's table of decisions between them. */
 export const sources = ["000", "001", "002", "003", "004", "design-9"] as const;
-export type Source = (typeof sources)[number];
+/** Other sections of the design that rows are about. */
+export const sections = ["design-1", "design-4", "design-5"] as const;
+export type Source = (typeof sources)[number] | (typeof sections)[number];
 
 /** The parts of the work that bring what is still planned. */
 export const slices = [
@@ -55,5 +59,7 @@ export const requirements: readonly Requirement[] = [
   ...text002,
   ...text003,
   ...text004,
+  ...delegation,
+  ...design5,
   ...design9,
 ];

@@ -55,9 +55,10 @@ const testsApart: Rule = {
   name: "tests-apart",
   promise: "the product imports nothing from tests, scripts or benchmarks",
   check: (tree) =>
-    judgeImports(tree, ["src"], ({ from, to }) => {
+    judgeImports(tree, ["src", "redteam"], ({ from, to }) => {
       if (from.endsWith(".test.ts") || from.endsWith(".bench.ts") || to === undefined) return undefined;
-      const foreign = !to.startsWith("src/") || to.endsWith(".test.ts");
+      const ships = to.startsWith("src/") || to.startsWith("redteam/");
+      const foreign = !ships || to.endsWith(".test.ts");
       return foreign && to.endsWith(".ts") ? `imports ${to}, which does not ship` : undefined;
     }),
 };

@@ -18,6 +18,7 @@ import type {
   Verdict,
 } from "../../src/layer.ts";
 import type { Part } from "../../src/message.ts";
+import { ContextIndex } from "../../src/provenance/grounding/context-index.ts";
 import type { Label } from "../../src/provenance/label.ts";
 import type { ToolDeclaration } from "../../src/tools/tool.ts";
 
@@ -198,6 +199,12 @@ export function actionCase(layer: ActionLayer): LayerCase {
   return {
     header: layer.header,
     judge: (text, signal) => {
+      const exposure = { hasReadExternal: true, canReachPrivate: true, canActOutside: true };
+      const index = new ContextIndex({ principal: "owner", declarationOf: () => declaration });
+      const principal = { id: "owner", role: "owner" } as const;
+      const read = { id: "earlier", tool: "read", args: { path: text }, ran: true };
+      index.add({ text, label: labelled("user", "api"), from: "words", principal, current: true });
+      index.add({ text, label: labelled("system", "tool:read"), from: "result", call: read });
       const context: ActionContext = {
         ...contextFor(signal),
         capability,
@@ -209,6 +216,7 @@ export function actionCase(layer: ActionLayer): LayerCase {
           { tool: text, argsHash: text },
         ],
         endorsed: new Set([text]),
+        knowledge: { index: () => index, plan: undefined, exposure },
       };
       const label = labelled("external", "model");
       const call: ActionCall = { id: "call", tool: "read", declaration, args: freeze({ path: text }), label };

@@ -5,6 +5,7 @@ import { createActionCanaryLayer } from "../../src/checkpoints/action/canary/ind
 import { createClassifyLayer } from "../../src/checkpoints/action/classify/index.ts";
 import { maxStepsConfig } from "../../src/checkpoints/action/steps/config.ts";
 import { createPathsLayer } from "../../src/checkpoints/action/paths/index.ts";
+import { createProvenanceLayer } from "../../src/checkpoints/action/provenance/index.ts";
 import { createStepsLayer } from "../../src/checkpoints/action/steps/index.ts";
 import { toolPolicyConfig } from "../../src/checkpoints/action/tool-policy/config.ts";
 import { createToolPolicyLayer } from "../../src/checkpoints/action/tool-policy/index.ts";
@@ -106,7 +107,17 @@ export const layerCases: readonly LayerCase[] = [
     }),
   ),
   actionCase(createPathsLayer()),
-  actionCase(createClassifyLayer(actionConfirmationConfig.parse(undefined))),
+  actionCase(
+    createProvenanceLayer({
+      provenance: configSchema.parse({}).provenance,
+      grants: configSchema.parse({}).grants,
+      contactsOf: () => [{ name: "Ann", addresses: ["ann@example.com"] }],
+      isPrincipal: (text) => text === "owner",
+    }),
+  ),
+  actionCase(
+    createClassifyLayer({ config: actionConfirmationConfig.parse(undefined), asksForSensitive: () => false }),
+  ),
   actionCase(createActionCanaryLayer({ book: canaries })),
   actionCase(createStepsLayer({ maxStepsOf: () => maxStepsConfig.parse(undefined) })),
   outboundCase(createStreamLayer(outboundStreamConfig.parse(undefined))),

@@ -40,7 +40,8 @@ async function answersOf(
   return Promise.all((await layer.judge(text, signal)).map(async (answer) => answer));
 }
 
-const reasonCode = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/u;
+/** A code that is bound to one value ends in a digest of it. */
+const reasonCode = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*(?::[0-9a-f]{16})?$/u;
 const longestReason = 1_000;
 
 function expectSoundReason(reason: Reason, layer: LayerCase): void {

@@ -73,8 +73,12 @@ describe("turns of several conversations", () => {
 
   it("stop a model that repeats the same call, and one that never ends", async () => {
     const again = { call: "now", args: {} };
-    const { body } = await daemon.chat("loop", { rehearsal: [again, again, again, again, { say: "$LAST" }] });
-    expect(body.reply.text).toMatch(/third time|already/i);
+    const { body } = await daemon.chat("loop", { rehearsal: [again, again, again, { say: "$LAST" }] });
+    expect(body.reply.text).toMatch(/third time/i);
+    const { body: stubborn } = await daemon.chat("on and on", {
+      rehearsal: [again, again, again, again, { say: "never reached" }],
+    });
+    expect(stubborn.reply.text).toMatch(/^\(Stopped: the same call came again with nothing new/);
     const lists = Array.from({ length: 40 }, (_, index) => ({
       call: "list",
       args: { path: `folder-${index}` },

@@ -28,7 +28,7 @@ export const text004: readonly Requirement[] = [
   { id: "004/oauth-codex", promise: "A subscription can serve as a model provider through OAuth (Codex).", source: ["004"], state: "planned", slice: "packaging" },
   { id: "004/skill-sandbox", promise: "Custom skills have several layers of protection, a sandbox among them.", source: ["004"], state: "planned", slice: "skills" },
   { id: "004/audit-compliance", promise: "The audit log serves compliance: it can be kept, exported and proven.", source: ["004"], state: "planned", slice: "records" },
-  { id: "004/agent-safety", promise: "Budget limits and the circuit breaker can be tuned per agent.", source: ["004"], state: "planned", slice: "budgets" },
+  { id: "004/agent-safety", promise: "Budget limits and the circuit breaker can be tuned per agent.", source: ["004"], state: "verified", verifiedBy: ["src/providers/breaker/breaker-book.test.ts > counts for all agents and lets each say how much is too much", "test/e2e/weak-and-failing-models.test.ts > is left alone as soon as an agent's own setting says", "src/budget/ledger.test.ts > keeps %s: up to the last token"], slice: "budgets" },
   { id: "004/docs-quick-overview", promise: "There is a security overview that is read in two minutes.", source: ["004"], state: "planned", slice: "packaging" },
   { id: "004/docs-exec-sandbox", promise: "The documentation explains the isolation of the exec tool.", source: ["004"], state: "planned", slice: "packaging" },
   { id: "004/docs-approvals", promise: "The documentation explains the approval workflow.", source: ["004"], state: "planned", slice: "packaging" },

@@ -146,6 +146,19 @@ export class EchoDesk implements Desk {
     return { do: "decided", hold } as const;
   }
 
+  async press() {
+    const reason = { code: "button/unknown", text: "No such button." };
+    return { do: "refused", code: "forbidden", reason } as const;
+  }
+
+  async askAgain() {
+    return {
+      do: "refused",
+      code: "not-found",
+      reason: { code: "again/unknown", text: "No such hold." },
+    } as const;
+  }
+
   async #run(row: InboxRow, text: string): Promise<void> {
     const slow = /^\/slow (\d+)/.exec(text)?.[1];
     if (slow !== undefined) await sleep(Number(slow), undefined, { signal: this.#stop.signal });
@@ -242,7 +255,9 @@ function holdRow(row: InboxRow): HoldRow {
     person: row.person,
     principal: row.principal,
     call: { id: "call_1", tool: "delete", args: { path: "notes.txt", password: "hunter2" } },
+    requestHash: "11",
     callHash: "00",
+    times: 1,
     capability: {},
     label: { trust: "learned", source: "model", at: now, readers: "everyone" },
     reasons: [{ code: "classify/destroy", text: "It deletes a file." }],
@@ -251,5 +266,6 @@ function holdRow(row: InboxRow): HoldRow {
     expiresAt: now + 60_000,
     decidedAt: null,
     decidedBy: null,
+    againTurn: null,
   };
 }

@@ -1,3 +1,8 @@
+import type { ApprovalsDependencies } from "../../src/approvals/approvals.ts";
+import { Approvals } from "../../src/approvals/approvals.ts";
+import { approvalsConfig } from "../../src/approvals/config.ts";
+import { HoldViews } from "../../src/approvals/hold-views.ts";
+import { KindDesk } from "../../src/approvals/kind-desk.ts";
 import { createBearerLayer } from "../../src/checkpoints/gateway/bearer/index.ts";
 import { FailureDelay } from "../../src/checkpoints/gateway/bearer/failure-delay.ts";
 import { createLimitsLayer } from "../../src/checkpoints/gateway/limits/index.ts";
@@ -14,6 +19,8 @@ import type { Principal } from "../../src/message.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import type { AdminDesk } from "../../src/server/admin.ts";
 import type { App } from "../../src/server/app.ts";
+import { ContactBook } from "../../src/contacts/contact-book.ts";
+import { ContactDesk } from "../../src/contacts/contact-desk.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { GatewayConfig } from "../../src/server/config.ts";
 import { gatewayConfig } from "../../src/server/config.ts";
@@ -53,9 +60,8 @@ export interface HouseOptions {
 
 /** The server with its three gateway layers on a free loopback port, a desk that echoes, and a real store of its own. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const [clock, { store, remove }] = [systemClock, await openTestStore()];
   const config = gatewayConfig.parse({ port: 0, ...(options.gateway as JsonObject | undefined) });
-  const { store, remove } = await openTestStore();
-  const clock = systemClock;
   const events: BusEvent[] = [];
   const internalErrors: unknown[] = [];
   const bus = new EventBus((error) => internalErrors.push(error));
@@ -72,12 +78,15 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     bus,
     store,
     desk,
+    ...openAsked({ store, bus, clock }),
     admin: createTestAdmin(adminCalls),
+    contacts: new ContactDesk(await ContactBook.open({ store, bus, clock }), clock),
     tokens,
     sessions,
     failures,
     crossGateway: async (request, context) =>
       (await crossInOrder(layers, request, { ...context, now: clock.now(), agent: "" })).verdict,
+    exposureOf: async () => ({ hasReadExternal: false, canReachPrivate: true, canActOutside: false }),
     describe: () => ({ version: "test", model: "echo", protections: [] }),
     redact: redactPasswords,
     agents: ["main", "other"],
@@ -115,6 +124,16 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       await desk.idle();
       await remove();
     },
+  };
+}
+
+/** What persons are asked, in a house without tools. */
+function openAsked(ground: Omit<ApprovalsDependencies, "config" | "tools">) {
+  const parts = { ...ground, tools: { get: () => undefined } };
+  const approvals = new Approvals({ ...parts, config: approvalsConfig.parse({}) });
+  return {
+    holdViews: new HoldViews({ ...parts, approvals, redact: redactPasswords }),
+    kinds: new KindDesk({ ...parts, approvals }),
   };
 }
 
@@ -194,6 +213,7 @@ function createTestAdmin(calls: string[]): AdminDesk {
       Promise.resolve(Object.entries(entries).map(([name, value]) => put(name, value))),
     records: (query) => Promise.resolve([{ query: query.last }]),
     verifyRecords: () => Promise.resolve({ state: "intact" }),
+    budget: () => Promise.resolve({ scopes: [], models: [] }),
     doctor: () => Promise.resolve({ findings: [] }),
     config: () => Promise.resolve({ gateway: { password: "hunter2" } }),
     layers: () => [],

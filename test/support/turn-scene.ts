@@ -1,5 +1,8 @@
 import { afterEach, beforeEach } from "vitest";
+import type { Clock } from "../../src/platform/clock.ts";
+import { systemClock } from "../../src/platform/clock.ts";
 import type { ModelCall } from "../../src/providers/provider.ts";
+import type { Tool } from "../../src/tools/tool.ts";
 import type { ScriptedAnswer } from "./scripted-provider.ts";
 import { resultsOf, scriptProvider, stepOf } from "./scripted-provider.ts";
 import type { TestStore } from "./open-test-store.ts";
@@ -15,6 +18,22 @@ export const playAnswers = (answers: readonly ScriptedAnswer[]) =>
 
 export async function manyRounds(): Promise<void> {
   for (let count = 0; count < 50; count += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+}
+
+/** A tool that says of itself that doing it twice is the same as doing it once. */
+const repeatable = (tool: Tool): Tool => ({
+  ...tool,
+  declaration: { ...tool.declaration, idempotent: true },
+});
+
+/** A clock that a test moves on. */
+export function movableClock(): Clock & { ahead: number } {
+  const clock = {
+    ahead: 0,
+    now: () => systemClock.now() + clock.ahead,
+    monotonic: () => systemClock.monotonic(),
+  };
+  return clock;
 }
 
 /** A store of its own for each test, tools whose effects are noted, and a gate that some of them wait at. */
@@ -72,6 +91,7 @@ export class TurnScene {
     return [
       testTool("note", "mutate", (key) => void effects.push(`note ${key}`)),
       testTool("erase", "destroy", (key) => void effects.push(`erase ${key}`)),
+      repeatable(testTool("wipe", "destroy", (key) => void effects.push(`wipe ${key}`))),
       testTool("wait", "mutate", async (key) => {
         effects.push(`wait ${key}`);
         await gate.promise;
