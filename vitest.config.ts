@@ -4,6 +4,7 @@ const shared = { pool: "forks", testTimeout: 20_000, hookTimeout: 60_000 } as co
 
 /** Tests of promises that rest on walls: they run a second time with every tripwire taken off the road. */
 const provenByWalls = [
+  "test/adversarial/approvals.test.ts",
   "test/adversarial/secret-leaks.test.ts",
   "test/adversarial/walls-alone.test.ts",
   "test/e2e/road.test.ts",
@@ -18,7 +19,13 @@ export default defineConfig({
         test: {
           ...shared,
           name: "house",
-          include: ["src/**/*.test.ts", "test/**/*.test.ts", "train/**/*.test.ts", "web/src/**/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "test/**/*.test.ts",
+            "redteam/**/*.test.ts",
+            "train/**/*.test.ts",
+            "web/src/**/*.test.ts",
+          ],
         },
       },
       {
